@@ -1,0 +1,3 @@
+//! The page: mounts the application into the document.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! 合规 Hegui: checks the annual report on law-based government (法治政府建设年度报告).
