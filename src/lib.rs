@@ -1,1 +1,3 @@
 //! 合规 Hegui: checks the annual report on law-based government (法治政府建设年度报告).
+
+pub mod text;

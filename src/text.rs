@@ -1,0 +1,15 @@
+//! Characters, spans, numerals, lines and the one-pass scan; knows nothing of reports.
+
+pub mod chars;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod decode;
+pub mod lines;
+pub mod needles;
+pub mod numerals;
+pub mod scan;
+pub mod span;
+
+pub use chars::{fold, is_blank, is_han};
+pub use lines::Lines;
+pub use scan::{Hit, Mark, Number, Scan};
+pub use span::Span;

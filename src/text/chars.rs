@@ -1,0 +1,83 @@
+//! Kinds of characters.
+
+/// Whether `c` is a Chinese character (or 〇).
+#[must_use]
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// Whether `c` is a blank inside a line: space, tab, no-break space, full-width space, zero-width marks.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The full-width form of a half-width mark (`,` `;` `:` `?` `!` `(` `)` `[` `]`), and `c` itself otherwise.
+///
+/// Text copied from some archives has these marks folded to half-width, so everything that
+/// recognises structure looks at the folded form.
+#[must_use]
+pub fn fold(c: char) -> char {
+    match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '?' => '？',
+        '!' => '！',
+        '(' => '（',
+        ')' => '）',
+        '[' => '［',
+        ']' => '］',
+        c => c,
+    }
+}
+
+/// Whether `c`, folded, ends a sentence: 。！？ and ；.
+#[must_use]
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '!' | '?' | ';')
+}
+
+/// Whether `c` is a mark of Chinese or ASCII punctuation.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '!'..='/' | ':'..='@' | '['..='`' | '{'..='~' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301F}'
+            | '·' | '—' | '–' | '‘' | '’' | '“' | '”' | '…' | '•' | '×' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
+            | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}'
+    )
+}
+
+/// The character just before byte `at`.
+#[must_use]
+pub fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// The character that starts at byte `at`.
+#[must_use]
+pub fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The number of Chinese characters in `text`.
+#[must_use]
+pub fn count_han(text: &str) -> usize {
+    text.chars().filter(|&c| is_han(c)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_keeps_full_width_marks() {
+        assert_eq!("a,b：c".chars().map(fold).collect::<String>(), "a，b：c");
+    }
+
+    #[test]
+    fn han_is_not_punctuation() {
+        assert!(is_han('法') && is_han('〇') && !is_han('，') && is_mark('，') && is_mark('·'));
+    }
+}

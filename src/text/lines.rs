@@ -1,0 +1,99 @@
+//! From UTF-8 bytes to UTF-16 code units, lines and columns.
+
+/// Converts ascending or arbitrary byte offsets; built once per text.
+///
+/// Holds the offsets of every line start in both encodings, so a conversion costs one binary search
+/// and the length of a line.
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<(u32, u32)>,
+}
+
+/// A place as editors count: UTF-16 offset from 0, line and column (UTF-16 units) from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// UTF-16 code units from the start of the text.
+    pub offset: u32,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in UTF-16 code units, from 1.
+    pub column: u32,
+}
+
+impl<'t> Lines<'t> {
+    /// Indexes `text`. `\n`, `\r\n` and a lone `\r` each end a line.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let mut starts = vec![(0, 0)];
+        let (mut utf16, mut previous) = (0u32, '\0');
+        for (at, c) in text.char_indices() {
+            if previous == '\n' || (previous == '\r' && c != '\n') {
+                starts.push((at as u32, utf16));
+            }
+            utf16 += c.len_utf16() as u32;
+            previous = c;
+        }
+        if previous == '\n' || previous == '\r' {
+            starts.push((text.len() as u32, utf16));
+        }
+        Self { text, starts }
+    }
+
+    /// The place of byte `at`; an offset past the end is read as the end.
+    #[must_use]
+    pub fn place(&self, at: usize) -> Place {
+        let at = at.min(self.text.len());
+        let line = self.starts.partition_point(|&(start, _)| start as usize <= at).saturating_sub(1);
+        let (start, utf16) = self.starts.get(line).copied().unwrap_or_default();
+        let column = utf16_len(self.text.get(start as usize..at).unwrap_or(""));
+        Place { offset: utf16 + column, line: line as u32 + 1, column: column + 1 }
+    }
+
+    /// The UTF-16 offset of byte `at`.
+    #[must_use]
+    pub fn utf16(&self, at: usize) -> u32 {
+        self.place(at).offset
+    }
+
+    /// The byte offset of UTF-16 offset `at`; past the end gives the end.
+    #[must_use]
+    pub fn byte(&self, at: u32) -> usize {
+        let line = self.starts.partition_point(|&(_, utf16)| utf16 <= at).saturating_sub(1);
+        let (start, mut utf16) = self.starts.get(line).copied().unwrap_or_default();
+        for (i, c) in self.text.get(start as usize..).unwrap_or("").char_indices() {
+            if utf16 >= at {
+                return start as usize + i;
+            }
+            utf16 += c.len_utf16() as u32;
+        }
+        self.text.len()
+    }
+
+    /// The number of lines, at least 1.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+}
+
+/// The length of `text` in UTF-16 code units.
+#[must_use]
+pub fn utf16_len(text: &str) -> u32 {
+    text.chars().map(|c| c.len_utf16() as u32).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_utf16_units_lines_and_columns() {
+        let lines = Lines::new("法治\r\n𠮷a\r末");
+        assert_eq!(lines.place(6), Place { offset: 2, line: 1, column: 3 });
+        assert_eq!(lines.place(8), Place { offset: 4, line: 2, column: 1 });
+        assert_eq!(lines.place(12), Place { offset: 6, line: 2, column: 3 });
+        assert_eq!(lines.place(14), Place { offset: 8, line: 3, column: 1 });
+        assert_eq!(lines.byte(6), 12);
+        assert_eq!(lines.count(), 3);
+    }
+}

@@ -1,0 +1,95 @@
+//! Many literal strings found in one pass.
+
+use super::chars::fold;
+
+/// An index of literal strings ("needles") of two or more characters.
+///
+/// The first two characters of a needle, folded, select a slot of a 64 kbit filter that stays in the
+/// processor's first cache; only where the filter agrees are needles compared. Half-width marks in
+/// the text match full-width marks in a needle.
+pub struct Needles {
+    filter: Vec<u64>,
+    /// Sorted by the first two characters.
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    key: (char, char),
+    /// What follows the first two characters.
+    rest: &'static str,
+    /// Whether `rest` holds a mark with a half-width twin.
+    folds: bool,
+    id: u16,
+}
+
+impl Needles {
+    /// Builds the index; a needle's id is its place in `needles`. Equal needles are all reported.
+    /// Needles of fewer than two characters never match.
+    #[must_use]
+    pub fn new(needles: &[&'static str]) -> Self {
+        let mut filter = vec![0u64; 1024];
+        let mut entries: Vec<Entry> = needles
+            .iter()
+            .enumerate()
+            .filter_map(|(id, needle)| {
+                let mut chars = needle.chars();
+                let key = (fold(chars.next()?), fold(chars.next()?));
+                let rest = chars.as_str();
+                let folds = rest.chars().any(has_twin);
+                Some(Entry { key, rest, folds, id: id as u16 })
+            })
+            .collect();
+        entries.sort_by_key(|entry| (entry.key, entry.id));
+        for entry in &entries {
+            let slot = slot(entry.key);
+            if let Some(word) = filter.get_mut(slot >> 6) {
+                *word |= 1 << (slot & 63);
+            }
+        }
+        Self { filter, entries }
+    }
+
+    /// Calls `found(id, end)` for every needle that starts with the characters `first`, `second`
+    /// (folded) and goes on in `tail`, whose first byte is at offset `at`.
+    #[inline]
+    pub fn matches(&self, first: char, second: char, tail: &str, at: usize, mut found: impl FnMut(u16, usize)) {
+        let slot = slot((first, second));
+        if self.filter.get(slot >> 6).is_none_or(|word| word >> (slot & 63) & 1 == 0) {
+            return;
+        }
+        let start = self.entries.partition_point(|entry| entry.key < (first, second));
+        for entry in self.entries.get(start..).unwrap_or(&[]) {
+            if entry.key != (first, second) {
+                break;
+            }
+            if tail.starts_with(entry.rest) {
+                found(entry.id, at + entry.rest.len());
+            } else if entry.folds
+                && let Some(len) = folded_prefix(tail, entry.rest)
+            {
+                found(entry.id, at + len);
+            }
+        }
+    }
+}
+
+fn slot((first, second): (char, char)) -> usize {
+    let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
+    (hash >> 16) as usize & 0xFFFF
+}
+
+fn has_twin(c: char) -> bool {
+    matches!(c, '，' | '；' | '：' | '？' | '！' | '（' | '）')
+}
+
+/// The length in bytes of the prefix of `tail` that equals `rest` when marks are folded.
+fn folded_prefix(tail: &str, rest: &str) -> Option<usize> {
+    let mut chars = tail.char_indices();
+    for expected in rest.chars() {
+        let (_, c) = chars.next()?;
+        if fold(c) != expected {
+            return None;
+        }
+    }
+    Some(chars.offset())
+}

@@ -1,0 +1,207 @@
+//! One pass over the text: its lines, literal hits, marks and numbers.
+
+use super::chars::{fold, is_blank, is_han, is_mark};
+use super::needles::Needles;
+use super::span::Span;
+
+/// A place where a needle stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The needle's id: its place in the list the index was built from.
+    pub needle: u16,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A punctuation mark or a blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The character, as written.
+    pub char: char,
+    /// Its first byte.
+    pub at: usize,
+}
+
+impl Mark {
+    /// The mark's span.
+    #[must_use]
+    pub fn span(self) -> Span {
+        Span::new(self.at, self.at + self.char.len_utf8())
+    }
+}
+
+/// A number in ASCII digits, with its decimal part and thousands separators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Where it stands, sign and unit excluded.
+    pub span: Span,
+    /// Its digits, the point and separators left out; saturates at `u64::MAX`.
+    pub mantissa: u64,
+    /// How many of the digits stand behind the point.
+    pub decimals: u8,
+    /// How many digits it has.
+    pub digits: u8,
+}
+
+impl Number {
+    /// The value times 10,000, rounded down: exact for up to four decimals.
+    #[must_use]
+    pub fn ten_thousandths(self) -> u64 {
+        let mut value = self.mantissa;
+        for _ in self.decimals..4 {
+            value = value.saturating_mul(10);
+        }
+        for _ in 4..self.decimals {
+            value /= 10;
+        }
+        value
+    }
+
+    /// The value where it is a whole number written without a point.
+    #[must_use]
+    pub fn whole(self) -> Option<u64> {
+        (self.decimals == 0).then_some(self.mantissa)
+    }
+}
+
+/// What one pass finds. Every list ascends by offset.
+#[derive(Debug, Default)]
+pub struct Scan {
+    /// The lines, ends of line excluded. At least one.
+    pub lines: Vec<Span>,
+    /// Needles found; overlapping ones are all there.
+    pub hits: Vec<Hit>,
+    /// Punctuation and blanks.
+    pub marks: Vec<Mark>,
+    /// Numbers in ASCII digits.
+    pub numbers: Vec<Number>,
+    /// Chinese characters in the whole text.
+    pub han: usize,
+}
+
+impl Scan {
+    /// Scans `text` once.
+    #[must_use]
+    pub fn new(text: &str, needles: &Needles) -> Self {
+        let mut scan = Self::default();
+        scan.marks.reserve(text.len() / 24);
+        let mut line_start = 0;
+        let mut previous = ('\n', 0);
+        let mut number_end = 0;
+        for (at, raw) in text.char_indices() {
+            let c = fold(raw);
+            if is_han(raw) {
+                scan.han += 1;
+            } else if raw.is_ascii_digit() {
+                if at >= number_end {
+                    let number = number_at(text, at);
+                    number_end = number.span.end;
+                    scan.numbers.push(number);
+                }
+            } else if raw == '\n' || raw == '\r' {
+                if !(raw == '\n' && previous.0 == '\r') {
+                    scan.lines.push(Span::new(line_start, at));
+                }
+                line_start = at + 1;
+            } else if is_mark(raw) || is_blank(raw) {
+                scan.marks.push(Mark { char: raw, at });
+            }
+            let next = at + raw.len_utf8();
+            let tail = text.get(next..).unwrap_or("");
+            let hits = &mut scan.hits;
+            needles.matches(previous.0, c, tail, next, |needle, end| {
+                hits.push(Hit { needle, span: Span::new(previous.1, end) });
+            });
+            previous = (c, at);
+        }
+        scan.lines.push(Span::new(line_start, text.len()));
+        scan
+    }
+
+    /// The marks inside `span`.
+    #[must_use]
+    pub fn marks_in(&self, span: Span) -> &[Mark] {
+        window(&self.marks, span, |mark| mark.at)
+    }
+
+    /// The numbers that start inside `span`.
+    #[must_use]
+    pub fn numbers_in(&self, span: Span) -> &[Number] {
+        window(&self.numbers, span, |number| number.span.start)
+    }
+}
+
+/// The items of an ascending list whose key lies in `span`.
+pub fn window<T>(items: &[T], span: Span, key: impl Fn(&T) -> usize) -> &[T] {
+    let start = items.partition_point(|item| key(item) < span.start);
+    let len = items.get(start..).map_or(0, |rest| rest.partition_point(|item| key(item) < span.end));
+    items.get(start..start + len).unwrap_or(&[])
+}
+
+/// Reads the number whose first digit is at byte `start`.
+fn number_at(text: &str, start: usize) -> Number {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| u64::from(b - b'0'));
+    let (mut at, mut mantissa, mut decimals, mut digits) = (start, 0u64, 0u8, 0u8);
+    let mut take = |at: &mut usize| {
+        let mut taken = 0u8;
+        while let Some(d) = digit(*at) {
+            mantissa = mantissa.saturating_mul(10).saturating_add(d);
+            *at += 1;
+            taken = taken.saturating_add(1);
+        }
+        digits = digits.saturating_add(taken);
+        taken
+    };
+    let leading = take(&mut at);
+    // 1,200 and 12,345,678: groups of exactly three behind one to three digits.
+    if leading <= 3 {
+        while bytes.get(at) == Some(&b',') && (1..=3).all(|i| digit(at + i).is_some()) && digit(at + 4).is_none() {
+            at += 1;
+            take(&mut at);
+        }
+    }
+    // 98.5, but not the first half of 2023.12.13.
+    if bytes.get(at) == Some(&b'.') && digit(at + 1).is_some() {
+        let mut end = at + 1;
+        while digit(end).is_some() {
+            end += 1;
+        }
+        if !(bytes.get(end) == Some(&b'.') && digit(end + 1).is_some())
+            && !(start >= 2 && bytes.get(start - 1) == Some(&b'.') && bytes.get(start - 2).is_some_and(u8::is_ascii_digit))
+        {
+            at += 1;
+            decimals = take(&mut at);
+        }
+    }
+    Number { span: Span::new(start, at), mantissa, decimals, digits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(text: &str) -> Vec<&str> {
+        Scan::new(text, &Needles::new(&[])).numbers.iter().map(|n| n.span.of(text)).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_points_and_separators() {
+        assert_eq!(numbers("共1,200件，占98.5%，2023.12.13，12345,678"), ["1,200", "98.5", "2023", "12", "13", "12345", "678"]);
+    }
+
+    #[test]
+    fn needles_match_across_half_width_marks() {
+        let text = "谁执法,谁普法；法治";
+        let scan = Scan::new(text, &Needles::new(&["谁执法，谁普法", "法治", "法，谁"]));
+        let found: Vec<_> = scan.hits.iter().map(|hit| (hit.needle, hit.span.of(text))).collect();
+        assert_eq!(found, [(0, "谁执法,谁普法"), (2, "法,谁"), (1, "法治")]);
+    }
+
+    #[test]
+    fn lines_end_at_every_kind_of_break() {
+        let text = "a\r\nb\rc\n";
+        let lines: Vec<_> = Scan::new(text, &Needles::new(&[])).lines.iter().map(|l| l.of(text)).collect();
+        assert_eq!(lines, ["a", "b", "c", ""]);
+    }
+}
