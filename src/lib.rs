@@ -1,3 +1,20 @@
 //! 合规 Hegui: checks the annual report on law-based government (法治政府建设年度报告).
+//!
+//! [`check`] takes any text and gives a [`Document`](document::Document) and its findings;
+//! [`Report`](report::Report) is the same as plain data.
 
+#[macro_use]
+pub mod rule;
+pub mod check;
+pub mod diagnostic;
+pub mod document;
+pub mod fix;
+pub mod report;
+pub mod requirement;
+pub mod rules;
+#[cfg(test)]
+mod testing;
 pub mod text;
+
+pub use check::{Checked, Options, check};
+pub use report::Report;

@@ -1,0 +1,331 @@
+//! The document model and its total parser: any text becomes a [`Document`], nothing fails or panics.
+
+mod cues;
+mod date;
+mod frame;
+mod headings;
+mod ordinal;
+mod parts;
+mod profile;
+mod residue;
+mod wording;
+
+pub use cues::{CUES, Cue};
+pub use date::Date;
+pub use ordinal::{Ordinal, OrdinalStyle};
+pub use parts::{Part, PartInfo, Status};
+pub use profile::Profile;
+
+use crate::text::{Mark, Number, Scan, Span, scan::window};
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Page furniture pasted along, before the title or after the signature; no rule but web-residue looks at it.
+    Residue,
+    /// A line of the title (one to three lines, sometimes printed twice).
+    Title,
+    /// 发文字号.
+    DocNumber,
+    /// 主送机关.
+    Addressee,
+    /// A heading, alone on its line or run in with a paragraph.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// 附件说明.
+    AttachmentNote,
+    /// 署名 (with or without the date on the same line).
+    Signature,
+    /// 成文日期.
+    Date,
+    /// 附注, 抄送, 签发人, 印发 and what follows the date.
+    Note,
+}
+
+/// A line that is not blank, or the stretch of it that one heading opens.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The whole line without its end, indent and trailing blanks included.
+    pub line: Span,
+    /// The text without surrounding blanks.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// The innermost heading above it (its own for a heading): an index into [`Document::headings`].
+    pub heading: Option<usize>,
+    /// The part of the report it belongs to.
+    pub part: Option<Part>,
+}
+
+/// A heading of level 1 (一、) to 4 (（1）).
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// The block it stands in.
+    pub block: usize,
+    /// 1 to 4, by the style of its number; 1 for a recognised heading without one.
+    pub level: u8,
+    /// Its number; `None` where it was lost.
+    pub number: Option<Ordinal>,
+    /// Its words, number and end mark excluded.
+    pub title: Span,
+    /// The mark directly behind its words.
+    pub end_mark: Option<Mark>,
+    /// Whether text follows in the same block.
+    pub run_in: bool,
+    /// The heading it stands under.
+    pub parent: Option<usize>,
+    /// One past the last block of its section.
+    pub end: usize,
+}
+
+/// An item of an “一是…二是…” sequence.
+#[derive(Clone, Copy, Debug)]
+pub struct SequenceItem {
+    /// The block it stands in.
+    pub block: usize,
+    /// 1 for 一是.
+    pub value: u32,
+    /// The two or three characters 一是.
+    pub span: Span,
+}
+
+/// The title: one to three lines.
+#[derive(Clone, Debug)]
+pub struct Title {
+    /// The blocks of its first printing.
+    pub blocks: std::ops::Range<usize>,
+    /// From the first line's start to the last line's end.
+    pub span: Span,
+    /// The lines joined, blanks dropped.
+    pub text: String,
+}
+
+/// The date at the end (or under the title).
+#[derive(Clone, Copy, Debug)]
+pub struct DateLine {
+    /// Where it is written.
+    pub span: Span,
+    /// Its value where the digits name a day, existing or not.
+    pub date: Option<Date>,
+}
+
+/// What the user knows better than the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// The kind of body.
+    pub profile: Option<Profile>,
+    /// The report year.
+    pub year: Option<u32>,
+}
+
+/// A parsed report. Offsets are UTF-8 bytes of [`Document::text`].
+#[derive(Debug)]
+pub struct Document<'t> {
+    /// The text as given.
+    pub text: &'t str,
+    /// Lines, marks, numbers.
+    pub scan: Scan,
+    /// Words the parser and many rules ask for, ascending.
+    pub cues: Vec<(Cue, Span)>,
+    /// Every line that is not blank, ascending.
+    pub blocks: Vec<Block>,
+    /// Every heading, ascending.
+    pub headings: Vec<Heading>,
+    /// Every “一是”, ascending.
+    pub sequence: Vec<SequenceItem>,
+    /// The title, where there is one.
+    pub title: Option<Title>,
+    /// The blocks between front and end matter.
+    pub body: std::ops::Range<usize>,
+    /// The body's blocks before the first heading.
+    pub intro: std::ops::Range<usize>,
+    /// The sentence that leads in (现将…报告如下：).
+    pub lead_in: Option<Span>,
+    /// The signing bodies.
+    pub signature: Vec<Span>,
+    /// The date of signature.
+    pub date: Option<DateLine>,
+    /// The four parts, in the regulation's order.
+    pub parts: [PartInfo; 4],
+    /// The reporting body as named by title or signature.
+    pub organ: Option<String>,
+    /// The kind of body, guessed or set.
+    pub profile: Profile,
+    /// Whether `profile` was set or rests on the body's name (not on a mere default).
+    pub profile_known: bool,
+    /// The report year, guessed or set.
+    pub year: Option<u32>,
+}
+
+impl<'t> Document<'t> {
+    /// Parses `scan`'s text. `cues` are the places of [`CUES`], ascending.
+    #[must_use]
+    pub fn parse(text: &'t str, scan: Scan, cues: Vec<(Cue, Span)>, overrides: Overrides) -> Self {
+        let mut doc = Self {
+            text,
+            scan,
+            cues,
+            blocks: Vec::new(),
+            headings: Vec::new(),
+            sequence: Vec::new(),
+            title: None,
+            body: 0..0,
+            intro: 0..0,
+            lead_in: None,
+            signature: Vec::new(),
+            date: None,
+            parts: Default::default(),
+            organ: None,
+            profile: Profile::Township,
+            profile_known: false,
+            year: None,
+        };
+        frame::read(&mut doc);
+        headings::read(&mut doc);
+        profile::read(&mut doc, overrides);
+        parts::read(&mut doc);
+        doc
+    }
+
+    /// The text of `span`.
+    #[must_use]
+    pub fn get(&self, span: Span) -> &'t str {
+        self.text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// The index of the block that holds byte `at` in its line, or the last before it.
+    #[must_use]
+    pub fn block_at(&self, at: usize) -> Option<usize> {
+        self.blocks.partition_point(|block| block.line.start <= at).checked_sub(1)
+    }
+
+    /// The blocks of the text itself: no page residue.
+    pub fn text_blocks(&self) -> impl Iterator<Item = (usize, &Block)> {
+        self.blocks.iter().enumerate().filter(|(_, block)| block.kind != Kind::Residue)
+    }
+
+    /// The headings and paragraphs between front and end matter.
+    pub fn body_blocks(&self) -> impl Iterator<Item = (usize, &Block)> {
+        self.body.clone().filter_map(|i| Some((i, self.blocks.get(i)?)))
+    }
+
+    /// The heading that opens block `block`.
+    #[must_use]
+    pub fn heading_of(&self, block: &Block) -> Option<&Heading> {
+        if block.kind != Kind::Heading {
+            return None;
+        }
+        self.headings.get(block.heading?)
+    }
+
+    /// What a block says besides its heading: the whole of a paragraph, what follows a run-in heading.
+    #[must_use]
+    pub fn prose(&self, block: &Block) -> Span {
+        match self.heading_of(block) {
+            None => block.span,
+            Some(heading) => {
+                let start = heading.end_mark.map_or(heading.title.end, |mark| mark.span().end);
+                Span::new(start.min(block.span.end), block.span.end)
+            }
+        }
+    }
+
+    /// The headings directly under `parent` (top-level ones for `None`), ascending.
+    pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = (usize, &Heading)> {
+        self.headings.iter().enumerate().filter(move |(_, heading)| heading.parent == parent)
+    }
+
+    /// The span of a heading's whole section.
+    #[must_use]
+    pub fn section(&self, heading: &Heading) -> Span {
+        let start = self.blocks.get(heading.block).map_or(0, |block| block.span.start);
+        let end = heading.end.checked_sub(1).and_then(|i| self.blocks.get(i)).map_or(start, |block| block.span.end);
+        Span::new(start, end)
+    }
+
+    /// The info of `part`.
+    #[must_use]
+    pub fn part(&self, part: Part) -> &PartInfo {
+        &self.parts[part as usize]
+    }
+
+    /// The body blocks that belong to `part`.
+    pub fn part_blocks(&self, part: Part) -> impl Iterator<Item = (usize, &Block)> {
+        self.body_blocks().filter(move |(_, block)| block.part == Some(part))
+    }
+
+    /// The marks inside `span`.
+    #[must_use]
+    pub fn marks(&self, span: Span) -> &[Mark] {
+        self.scan.marks_in(span)
+    }
+
+    /// The numbers that start inside `span`.
+    #[must_use]
+    pub fn numbers(&self, span: Span) -> &[Number] {
+        self.scan.numbers_in(span)
+    }
+
+    /// The cues inside `span`.
+    #[must_use]
+    pub fn cues_in(&self, span: Span) -> &[(Cue, Span)] {
+        window(&self.cues, span, |(_, at)| at.start)
+    }
+
+    /// Whether `cue` stands inside `span`.
+    #[must_use]
+    pub fn has_cue(&self, span: Span, cue: Cue) -> bool {
+        self.cues_in(span).iter().any(|&(c, _)| c == cue)
+    }
+
+    /// The sentences of `span`, end marks (。！？；) included, blanks around them dropped.
+    pub fn sentences(&self, span: Span) -> impl Iterator<Item = Span> {
+        let mut start = span.start;
+        let mut ends: Vec<usize> =
+            self.marks(span).iter().filter(|m| crate::text::chars::ends_sentence(m.char)).map(|m| m.span().end).collect();
+        if ends.last() != Some(&span.end) {
+            ends.push(span.end);
+        }
+        let text = self.text;
+        ends.into_iter().filter_map(move |end| {
+            let sentence = trim(text, Span::new(start, end));
+            start = end;
+            (!sentence.is_empty()).then_some(sentence)
+        })
+    }
+
+    /// Whether byte `at` stands inside 《》 opened and closed in its block.
+    #[must_use]
+    pub fn in_book_title(&self, at: usize) -> bool {
+        self.enclosed(at, '《', '》')
+    }
+
+    /// Whether byte `at` stands inside “ ” opened and closed in its block.
+    #[must_use]
+    pub fn in_quotes(&self, at: usize) -> bool {
+        self.enclosed(at, '“', '”')
+    }
+
+    /// Whether byte `at` stands between `open` and `close` in its block.
+    #[must_use]
+    pub fn enclosed(&self, at: usize, open: char, close: char) -> bool {
+        let Some(block) = self.block_at(at).and_then(|i| self.blocks.get(i)) else {
+            return false;
+        };
+        let marks = self.marks(block.span);
+        let split = marks.partition_point(|mark| mark.at < at);
+        let (before, after) = marks.split_at(split);
+        let opened = before.iter().rev().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == open);
+        opened && after.iter().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == close)
+    }
+}
+
+/// `span` without the blanks at its ends.
+#[must_use]
+pub fn trim(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = inner.len() - inner.trim_start_matches(crate::text::is_blank).len();
+    let kept = inner.trim_matches(crate::text::is_blank).len();
+    Span::new(span.start + start, span.start + start + kept)
+}

@@ -1,0 +1,230 @@
+//! Front and end matter: title, document number, addressee, signature, date, residue.
+
+use super::{Block, Date, DateLine, Document, Kind, Ordinal, OrdinalStyle, Title, residue, trim, wording};
+use crate::text::{Span, chars, fold, is_blank};
+
+/// How many lines above the body are looked at for front matter.
+const FRONT: usize = 60;
+/// How many lines are looked at for end matter.
+const END: usize = 14;
+
+/// Makes one block per line that is not blank and sorts out what surrounds the body.
+pub fn read(doc: &mut Document) {
+    let text = doc.text;
+    for &line in &doc.scan.lines {
+        let span = trim(text, line);
+        if !span.is_empty() {
+            doc.blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });
+        }
+    }
+    let start = front(doc);
+    let end = end(doc, start);
+    doc.body = start..end.max(start);
+}
+
+/// Sorts the leading blocks; gives the first block of the body.
+fn front(doc: &mut Document) -> usize {
+    let limit = doc.blocks.len().min(FRONT);
+    // Furniture counts only in one run from the top, which a title may interrupt.
+    let mut last_residue = None;
+    for i in 0..limit {
+        let text = line(doc, i);
+        if residue::is_residue(text) {
+            last_residue = Some(i);
+        } else if opens_body(text) {
+            break;
+        }
+    }
+    let mut i = 0;
+    let mut body_began = false;
+    while i < limit && !body_began {
+        let text = line(doc, i);
+        if residue::is_residue(text) && last_residue.is_some_and(|last| i <= last) {
+            set(doc, i, Kind::Residue);
+        } else if let Some(len) = title_at(doc, i, limit) {
+            (i..i + len).for_each(|k| set(doc, k, Kind::Title));
+            if doc.title.is_none() {
+                doc.title = Some(title(doc, i..i + len));
+            }
+            i += len;
+            continue;
+        } else if wording::is_document_number(text) {
+            set(doc, i, Kind::DocNumber);
+        } else if is_under_title_date(text) {
+            let span = doc.blocks.get(i).map_or(Span::default(), |block| block.span);
+            let inner = text.trim_matches(['（', '）', '(', ')']);
+            doc.date = Some(DateLine {
+                span: Span::new(
+                    span.start + text.find(inner).unwrap_or(0),
+                    span.start + text.find(inner).unwrap_or(0) + inner.len(),
+                ),
+                date: Date::parse(inner),
+            });
+            set(doc, i, Kind::Date);
+        } else if fold_starts(text, "签发人：") || fold_starts(text, "签发：") {
+            set(doc, i, Kind::Note);
+        } else if wording::is_addressee(text) && !is_repeated_signature(doc, i) {
+            set(doc, i, Kind::Addressee);
+        } else if doc.title.is_some() && wording::is_organ_line(text) && i + 1 < limit {
+            // The signing body under the title.
+            let span = doc.blocks.get(i).map_or(Span::default(), |block| block.span);
+            doc.signature.push(span);
+            set(doc, i, Kind::Signature);
+        } else if last_residue.is_some_and(|last| i < last) && text.chars().count() <= 40 && !text.ends_with(['。', '：', ':'])
+        {
+            set(doc, i, Kind::Residue);
+        } else {
+            body_began = true;
+            continue;
+        }
+        i += 1;
+    }
+    i
+}
+
+fn line<'t>(doc: &Document<'t>, i: usize) -> &'t str {
+    doc.blocks.get(i).map_or("", |block| doc.get(block.span))
+}
+
+fn set(doc: &mut Document, i: usize, kind: Kind) {
+    if let Some(block) = doc.blocks.get_mut(i) {
+        block.kind = kind;
+    }
+}
+
+fn fold_starts(text: &str, prefix: &str) -> bool {
+    text.chars().map(fold).zip(prefix.chars()).filter(|(a, b)| a == b).count() == prefix.chars().count()
+}
+
+/// Whether the body certainly begins here: a level-1 number or a long sentence.
+fn opens_body(text: &str) -> bool {
+    let numbered = Ordinal::read(text, 0, text.len()).is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some());
+    numbered || (text.chars().count() > 60 && text.contains(['。', '，', ',']))
+}
+
+fn is_under_title_date(text: &str) -> bool {
+    text.chars().count() <= 16 && Date::parse(text.trim_matches(['（', '）', '(', ')'])).is_some()
+}
+
+/// An addressee has no line like it elsewhere; a signature at the very start would.
+fn is_repeated_signature(doc: &Document, i: usize) -> bool {
+    doc.blocks.get(i).is_none_or(|block| doc.get(block.span).chars().count() > 80)
+}
+
+/// The number of lines of the title that starts at block `i`.
+fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
+    let mut joined = String::new();
+    for len in 1..=3 {
+        let block = doc.blocks.get(i + len - 1).filter(|_| i + len <= limit)?;
+        let text = doc.get(block.span);
+        if text.chars().count() > 70
+            || opens_body(text)
+            || residue::is_residue(text)
+            || wording::is_document_number(text)
+            || wording::is_addressee(text)
+        {
+            return None;
+        }
+        if text.contains(['。', '；']) || text.chars().map(fold).any(|c| c == '：') {
+            return None;
+        }
+        joined.extend(text.chars().filter(|&c| !is_blank(c)));
+        if wording::is_title(&joined) {
+            return Some(len);
+        }
+    }
+    None
+}
+
+fn title(doc: &Document, blocks: std::ops::Range<usize>) -> Title {
+    let spans: Vec<Span> = blocks.clone().filter_map(|i| Some(doc.blocks.get(i)?.span)).collect();
+    let span = spans.iter().copied().reduce(Span::to).unwrap_or_default();
+    let text = spans.iter().flat_map(|s| doc.get(*s).chars()).filter(|&c| !is_blank(c)).collect();
+    Title { blocks, span, text }
+}
+
+/// Sorts the trailing blocks; gives one past the last block of the body.
+fn end(doc: &mut Document, start: usize) -> usize {
+    let count = doc.blocks.len();
+    let mut i = count;
+    // Furniture below the text.
+    while i > start && doc.blocks.get(i - 1).is_some_and(|block| residue::is_residue(doc.get(block.span))) {
+        i -= 1;
+        set(doc, i, Kind::Residue);
+    }
+    let Some(date_at) = find_date(doc, start, i) else {
+        return organs_above(doc, start, i, i);
+    };
+    for k in date_at + 1..i {
+        set(doc, k, Kind::Note);
+    }
+    let Some(block) = doc.blocks.get(date_at) else { return i };
+    let (span, text) = (block.span, doc.get(block.span));
+    let date_start = date_in(text).unwrap_or(0);
+    let date_span = Span::new(span.start + date_start, span.end);
+    doc.date = Some(DateLine { span: date_span, date: Date::parse(doc.get(date_span)) });
+    if date_start > 0 {
+        let organ = trim(doc.text, Span::new(span.start, span.start + date_start));
+        doc.signature.insert(0, organ);
+        set(doc, date_at, Kind::Signature);
+    } else {
+        set(doc, date_at, Kind::Date);
+    }
+    organs_above(doc, start, date_at, i)
+}
+
+/// The block of the signature date: among the last lines, or further up where a body's name stands above it.
+fn find_date(doc: &Document, start: usize, end: usize) -> Option<usize> {
+    let text = |i: usize| doc.blocks.get(i).map_or("", |block| doc.get(block.span));
+    let is_date = |i: usize| date_in(text(i)).is_some();
+    let lowest = start.max(end.saturating_sub(END));
+    (lowest..end).rev().find(|&i| is_date(i)).or_else(|| {
+        let half = start + (end - start) / 2;
+        (half..end).rev().find(|&i| i > start && is_date(i) && wording::is_organ_line(text(i - 1)))
+    })
+}
+
+/// Where in a line the date starts that ends it: 0 for a line that is a date, the offset behind a body's name otherwise.
+fn date_in(text: &str) -> Option<usize> {
+    if text.chars().count() > 60 {
+        return None;
+    }
+    if Date::parse(text).is_some() {
+        return Some(0);
+    }
+    let at = text.find(['1', '2', '二'])?;
+    let head = text.get(..at)?;
+    (wording::is_organ_line(head.trim_end_matches(is_blank)) && Date::parse(text.get(at..)?).is_some()).then_some(at)
+}
+
+/// Marks the signing bodies and the attachment note above block `below`; gives the end of the body.
+fn organs_above(doc: &mut Document, start: usize, below: usize, end: usize) -> usize {
+    let mut i = below;
+    while i > start && below - i < 3 {
+        let Some(block) = doc.blocks.get(i - 1) else { break };
+        if !wording::is_organ_line(doc.get(block.span)) {
+            break;
+        }
+        i -= 1;
+        doc.signature.insert(0, block.span);
+        set(doc, i, Kind::Signature);
+    }
+    if i == below && doc.date.is_none() && below == end {
+        // Neither date nor body: a date may still stand above other trailing lines.
+        return end;
+    }
+    let lowest = start.max(i.saturating_sub(END));
+    let note = (lowest..i).find(|&k| doc.blocks.get(k).is_some_and(|block| is_attachment_note(doc.get(block.span))));
+    if let Some(note) = note {
+        (note..i).for_each(|k| set(doc, k, Kind::AttachmentNote));
+        return note;
+    }
+    i
+}
+
+fn is_attachment_note(text: &str) -> bool {
+    let mut rest = text.strip_prefix("附件").unwrap_or("").chars();
+    rest.next().is_some_and(|c| fold(c) == '：' || c.is_ascii_digit() || is_blank(c))
+        && text.chars().count() < 80
+        && !chars::ends_sentence(text.chars().last().unwrap_or(' '))
+}

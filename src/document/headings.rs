@@ -1,0 +1,354 @@
+//! Headings in every spelling seen, sequences, introduction and lead-in.
+
+use super::{Block, Cue, Document, Heading, Kind, Ordinal, OrdinalStyle, SequenceItem, trim, wording};
+use crate::text::{Mark, Span, chars, fold, is_blank, numerals};
+
+/// Splits lines that hold several headings, finds the headings, their tree, sequences, introduction and lead-in.
+pub fn read(doc: &mut Document) {
+    split(doc);
+    find(doc);
+    nest(doc);
+    sequences(doc);
+    introduction(doc);
+}
+
+/// Cuts a body line where another heading begins inside it.
+fn split(doc: &mut Document) {
+    let one_piece = is_one_piece(doc);
+    let mut blocks = Vec::with_capacity(doc.blocks.len());
+    let mut body = doc.body.clone();
+    for (i, block) in doc.blocks.iter().enumerate() {
+        if i == doc.body.start {
+            body.start = blocks.len();
+        }
+        if i == doc.body.end {
+            body.end = blocks.len();
+        }
+        let cuts = if doc.body.contains(&i) { cuts(doc, block, one_piece) } else { Vec::new() };
+        if cuts.is_empty() {
+            blocks.push(block.clone());
+            continue;
+        }
+        let mut from = block.line.start;
+        for to in cuts.into_iter().chain([block.line.end]) {
+            let line = Span::new(from, to);
+            let span = trim(doc.text, line);
+            if !span.is_empty() {
+                blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });
+            }
+            from = to;
+        }
+    }
+    if doc.body.end >= doc.blocks.len() {
+        body.end = blocks.len();
+    }
+    body.start = body.start.min(body.end);
+    doc.blocks = blocks;
+    doc.body = body;
+}
+
+/// Whether the body stands on very few lines although it is long: line ends were lost.
+fn is_one_piece(doc: &Document) -> bool {
+    let length: usize = doc.body_blocks().map(|(_, block)| block.span.len()).sum();
+    let lines = doc.body.len();
+    lines > 0 && length / lines > 1500
+}
+
+/// Where headings begin inside a block, its own start excluded.
+fn cuts(doc: &Document, block: &Block, one_piece: bool) -> Vec<usize> {
+    let span = block.span;
+    let mut cuts = Vec::new();
+    let first = Ordinal::read(doc.text, span.start, span.end);
+    let level1_first = first.is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some());
+    let mut last_level1 = first.filter(|_| level1_first).map_or(0, |o| o.value);
+    let mut in_title = level1_first;
+    for mark in doc.marks(span) {
+        let c = fold(mark.char);
+        let at = mark.at;
+        // （一） directly behind the words of a level-1 heading.
+        if c == '（' && at > span.start {
+            let previous = chars::before(doc.text, at);
+            let sentence_ended = previous.is_some_and(|p| matches!(p, '。' | '！' | '？') || is_blank(p));
+            if (in_title || (one_piece && sentence_ended))
+                && let Some(ordinal) = Ordinal::read(doc.text, at, span.end)
+                && ordinal.style == OrdinalStyle::HanBrackets
+                && ordinal.close.is_some()
+                && (sentence_ended || ordinal.value == 1)
+            {
+                cuts.push(at);
+                in_title = false;
+            }
+            continue;
+        }
+        if matches!(c, '。' | '！' | '？' | '；') {
+            in_title = false;
+        }
+        // 二、 behind the end of a sentence or a blank: the next level-1 heading.
+        if matches!(mark.char, '、') {
+            let start = numeral_before(doc.text, span.start, at);
+            if start == span.start || start == at {
+                continue;
+            }
+            let previous = chars::before(doc.text, start);
+            if previous.is_some_and(|p| matches!(p, '。' | '！' | '？') || is_blank(p))
+                && let Some(ordinal) = Ordinal::read(doc.text, start, span.end)
+                && ordinal.style == OrdinalStyle::Han
+            {
+                let rest = doc.get(Span::new(ordinal.span.end, span.end));
+                let head: String = rest
+                    .chars()
+                    .take_while(|&c| !chars::ends_sentence(c) && !is_blank(c) && c != '（' && c != '(')
+                    .take(60)
+                    .collect();
+                let follows = ordinal.value == last_level1 + 1 && (one_piece || level1_first);
+                if wording::classify(&head).is_strong() || follows {
+                    cuts.push(start);
+                    last_level1 = ordinal.value;
+                    in_title = true;
+                }
+            }
+        }
+    }
+    cuts
+}
+
+/// Where the run of Chinese numerals begins that ends at byte `at`.
+fn numeral_before(text: &str, start: usize, at: usize) -> usize {
+    let mut from = at;
+    for (i, c) in text.get(start..at).unwrap_or("").char_indices().rev() {
+        if !numerals::is_ordinal_char(c) {
+            break;
+        }
+        from = start + i;
+    }
+    from
+}
+
+/// Finds the headings among the body's blocks.
+fn find(doc: &mut Document) {
+    let mut headings = Vec::new();
+    let numbered_level1 = doc
+        .body_blocks()
+        .filter(|(_, block)| read_number(doc, block).is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some()))
+        .count();
+    let lead = doc.body_blocks().find(|(_, block)| doc.has_cue(block.span, Cue::AsFollows)).map(|(i, _)| i);
+    for (i, block) in doc.body_blocks() {
+        let number = read_number(doc, block);
+        let heading = match number {
+            Some(number) => numbered(doc, i, block, number),
+            // An unnumbered line is a heading by its words alone; above the lead-in it is none.
+            None if lead.is_none_or(|lead| lead < i) => unnumbered(doc, i, block, numbered_level1),
+            None => None,
+        };
+        headings.extend(heading);
+    }
+    if numbered_level1 > 0 {
+        drop_contents_list(doc, &mut headings);
+    }
+    for heading in &headings {
+        if let Some(block) = doc.blocks.get_mut(heading.block) {
+            block.kind = Kind::Heading;
+        }
+    }
+    doc.headings = headings;
+}
+
+fn read_number(doc: &Document, block: &Block) -> Option<Ordinal> {
+    Ordinal::read(doc.text, block.span.start, block.span.end)
+}
+
+fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<Heading> {
+    let start = number.span.end + blanks_at(doc.text, number.span.end, block.span.end);
+    let (title, end_mark) = words(doc, Span::new(start, block.span.end));
+    let text = doc.get(title);
+    if number.style == OrdinalStyle::Han {
+        // A numeral whose mark was lost needs the words of a part behind it: 一主要举措和成效.
+        let bare = number.mark.is_none();
+        let spaced = start > number.span.end;
+        if bare
+            && !(spaced && text.chars().count() <= 30)
+            && !(wording::classify(text).is_strong() && text.chars().count() <= 40 && title.end + 6 >= block.span.end)
+        {
+            return None;
+        }
+        // 一、… as a whole paragraph of prose is still a heading with its first sentence run in.
+    }
+    let mark_end = end_mark.map_or(title.end, |mark: Mark| mark.span().end);
+    let run_in = !trim(doc.text, Span::new(mark_end, block.span.end)).is_empty();
+    Some(Heading { block: i, level: number.style.level(), number: Some(number), title, end_mark, run_in, parent: None, end: 0 })
+}
+
+/// A standalone line that names a part, or (where no level-1 heading has a number) any short line without end mark between paragraphs.
+fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -> Option<Heading> {
+    let (title, end_mark) = words(doc, block.span);
+    let mark_end = end_mark.map_or(title.end, |mark| mark.span().end);
+    let text = doc.get(title);
+    let n = text.chars().count();
+    if mark_end < block.span.end
+        || !(3..=45).contains(&n)
+        || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0)
+    {
+        return None;
+    }
+    if doc.has_cue(title, Cue::AsFollows) || text.contains("我镇将") || text.ends_with("方面") || text.starts_with("一是")
+    {
+        return None;
+    }
+    let w = wording::classify(text);
+    let own_line = w.is_strong() && end_mark.is_none_or(|m| m.char != '。' || n <= 24);
+    (own_line && looks_like_heading(text)).then_some(Heading {
+        block: i,
+        level: 1,
+        number: None,
+        title,
+        end_mark,
+        run_in: false,
+        parent: None,
+        end: 0,
+    })
+}
+
+/// A heading is a noun phrase about the report: no subject with a verb of narration in front.
+fn looks_like_heading(text: &str) -> bool {
+    !["但", "同时", "虽然", "我", "现", "通过", "根据", "按照", "在", "为", "从"].iter().any(|word| text.starts_with(word))
+        || text.starts_with("我镇法治")
+        || text.starts_with("我县法治")
+        || text.starts_with("我局法治")
+        || text.starts_with("在法治")
+}
+
+/// The words of a heading that start `span`, and the mark behind them: up to the first 。！？； or 一是.
+fn words(doc: &Document, span: Span) -> (Span, Option<Mark>) {
+    let sequence = doc
+        .cues_in(span)
+        .iter()
+        .find(|&&(cue, at)| cue == Cue::Sequence && at.start > span.start && doc.get(at) == "一是")
+        .map(|&(_, at)| at.start);
+    let end = doc.marks(span).iter().find(|m| chars::ends_sentence(m.char));
+    match (end, sequence) {
+        (Some(mark), Some(at)) if at < mark.at => cut_before(doc, span, at),
+        (Some(mark), _) => (trim(doc.text, Span::new(span.start, mark.at)), Some(*mark)),
+        (None, Some(at)) => cut_before(doc, span, at),
+        (None, None) => {
+            let last =
+                doc.marks(span).last().filter(|m| m.span().end == span.end && matches!(fold(m.char), '，' | '：' | '、' | '；'));
+            (trim(doc.text, Span::new(span.start, last.map_or(span.end, |m| m.at))), last.copied())
+        }
+    }
+}
+
+/// Words that end where “一是” begins; a mark before it is their end mark.
+fn cut_before(doc: &Document, span: Span, at: usize) -> (Span, Option<Mark>) {
+    let end = doc.marks(Span::new(span.start, at)).last().filter(|m| m.span().end == at && !is_blank(m.char));
+    (trim(doc.text, Span::new(span.start, end.map_or(at, |m| m.at))), end.copied())
+}
+
+fn blanks_at(text: &str, at: usize, end: usize) -> usize {
+    let rest = text.get(at..end).unwrap_or("");
+    rest.len() - rest.trim_start_matches(is_blank).len()
+}
+
+/// Takes out the headings of a contents list: level-1 numbers that come again in the same order with text between.
+fn drop_contents_list(doc: &Document, headings: &mut Vec<Heading>) {
+    let level1: Vec<usize> =
+        (0..headings.len()).filter(|&i| headings.get(i).is_some_and(|h| h.level == 1 && h.number.is_some())).collect();
+    let value = |k: usize| level1.get(k).and_then(|&i| headings.get(i)).and_then(|h| h.number).map_or(0, |n| n.value);
+    let Some(restart) = (1..level1.len()).find(|&k| value(k) == 1) else { return };
+    let adjacent = (1..restart).all(|k| {
+        match (level1.get(k - 1).and_then(|&i| headings.get(i)), level1.get(k).and_then(|&i| headings.get(i))) {
+            (Some(a), Some(b)) => {
+                (a.block + 1..b.block).all(|i| doc.blocks.get(i).is_none_or(|block| doc.get(block.span).chars().count() < 40))
+            }
+            _ => false,
+        }
+    });
+    if restart >= 2
+        && adjacent
+        && let Some(&first_real) = level1.get(restart)
+    {
+        headings.drain(..first_real);
+    }
+}
+
+/// Gives every heading its parent and the end of its section, every block its innermost heading.
+fn nest(doc: &mut Document) {
+    let mut open: Vec<usize> = Vec::new();
+    let body_end = doc.body.end;
+    for i in 0..doc.headings.len() {
+        let Some((level, block)) = doc.headings.get(i).map(|h| (h.level, h.block)) else { continue };
+        while let Some(&top) = open.last() {
+            let Some(heading) = doc.headings.get_mut(top) else { break };
+            if heading.level < level {
+                break;
+            }
+            heading.end = block;
+            open.pop();
+        }
+        if let Some(heading) = doc.headings.get_mut(i) {
+            heading.parent = open.last().copied();
+        }
+        open.push(i);
+    }
+    for i in open {
+        if let Some(heading) = doc.headings.get_mut(i) {
+            heading.end = body_end;
+        }
+    }
+    let mut current = None;
+    let mut next = 0;
+    for i in doc.body.clone() {
+        if doc.headings.get(next).is_some_and(|h| h.block == i) {
+            current = Some(next);
+            next += 1;
+        }
+        if let Some(block) = doc.blocks.get_mut(i) {
+            block.heading = current;
+        }
+    }
+}
+
+/// Finds “一是”, “二是” … at the start of a block or behind a mark; 统一是 and 之一是 are words.
+fn sequences(doc: &mut Document) {
+    let mut items = Vec::new();
+    for &(cue, span) in &doc.cues {
+        if cue != Cue::Sequence {
+            continue;
+        }
+        let Some(block) = doc.block_at(span.start) else { continue };
+        let Some(info) = doc.blocks.get(block) else { continue };
+        if matches!(info.kind, Kind::Residue | Kind::Title) {
+            continue;
+        }
+        let mut span = span;
+        let mut before = chars::before(doc.text, span.start);
+        // 十一是: the cue found 一是 behind 十.
+        if before == Some('十') {
+            span.start -= '十'.len_utf8();
+            before = chars::before(doc.text, span.start);
+        }
+        let opens = span.start == info.span.start
+            || before.is_some_and(|c| is_blank(c) || chars::is_mark(c))
+            || doc.headings.iter().any(|h| h.block == block && h.title.end == span.start);
+        let numeral = doc.get(Span::new(span.start, span.end - '是'.len_utf8()));
+        if let Some(value) = numerals::parse_han(numeral).filter(|_| opens) {
+            items.push(SequenceItem { block, value, span });
+        }
+    }
+    doc.sequence = items;
+}
+
+fn introduction(doc: &mut Document) {
+    let first = doc.headings.first().map_or(doc.body.end, |h| h.block);
+    doc.intro = doc.body.start..first.max(doc.body.start);
+    // The lead-in may stand below the first heading's number too (生态局, 大盛镇): the introduction only is read here.
+    let blocks = doc.intro.clone().filter_map(|i| doc.blocks.get(i));
+    let mut found = None;
+    for block in blocks {
+        for sentence in doc.sentences(block.span) {
+            if doc.has_cue(sentence, Cue::AsFollows) {
+                found = Some(sentence);
+            }
+        }
+    }
+    doc.lead_in = found;
+}

@@ -1,0 +1,228 @@
+//! Numbers of headings and list items: 一、 （一） 1. （1） ①, in every spelling seen.
+
+use crate::text::{Mark, Span, chars, numerals};
+
+/// How an ordinal is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OrdinalStyle {
+    /// 一、
+    Han,
+    /// （一）
+    HanBrackets,
+    /// 1.
+    Arabic,
+    /// （1）
+    ArabicBrackets,
+}
+
+impl OrdinalStyle {
+    /// The heading level the standard gives the style (GB/T 9704—2012 7.3.3).
+    #[must_use]
+    pub fn level(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// `value` in this style, with its standard marks.
+    #[must_use]
+    pub fn write(self, value: u32) -> String {
+        match self {
+            Self::Han => format!("{}、", numerals::to_han(value)),
+            Self::HanBrackets => format!("（{}）", numerals::to_han(value)),
+            Self::Arabic => format!("{value}."),
+            Self::ArabicBrackets => format!("（{value}）"),
+        }
+    }
+}
+
+/// The number at the start of a heading, as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ordinal {
+    /// Its value, from 1.
+    pub value: u32,
+    /// How it is written; a lost bracket is supplied in thought.
+    pub style: OrdinalStyle,
+    /// Brackets, numeral and marks; blanks behind them excluded.
+    pub span: Span,
+    /// The numeral alone.
+    pub numeral: Span,
+    /// The opening bracket, full- or half-width.
+    pub open: Option<Mark>,
+    /// The closing bracket.
+    pub close: Option<Mark>,
+    /// The mark behind: 、 after 一, . after 1, wrongly 、 after （一）.
+    pub mark: Option<Mark>,
+}
+
+impl Ordinal {
+    /// Reads the ordinal that starts at byte `start` and ends before `end`. `None` for 一是, 一年来, 3.15, 2023年, 12345.
+    ///
+    /// A bare Chinese numeral without any mark behind it is read with `mark: None`; the caller decides
+    /// whether the rest of the line makes it a heading.
+    #[must_use]
+    pub fn read(text: &str, start: usize, end: usize) -> Option<Self> {
+        let line = text.get(start..end)?;
+        let mut cursor = Cursor { text: line, at: 0, base: start };
+        let open = cursor.take(|c| matches!(c, '（' | '('));
+        cursor.blanks();
+        let numeral_start = cursor.at;
+        let (value, arabic) = if cursor.peek()?.is_ascii_digit() {
+            (cursor.digits()?, true)
+        } else {
+            let c = cursor.peek()?;
+            if let Some(value) = circled(c) {
+                cursor.bump();
+                let span = Span::new(start, start + cursor.at);
+                let numeral = Span::new(start + numeral_start, start + cursor.at);
+                return Some(Self {
+                    value,
+                    style: OrdinalStyle::ArabicBrackets,
+                    span,
+                    numeral,
+                    open: None,
+                    close: None,
+                    mark: None,
+                })
+                .filter(|_| open.is_none());
+            }
+            (cursor.han()?, false)
+        };
+        let numeral = Span::new(start + numeral_start, start + cursor.at);
+        let mut end_of_ordinal = cursor.at;
+        let blanks = cursor.blanks();
+        let close = cursor.take(|c| matches!(c, '）' | ')'));
+        if close.is_some() {
+            end_of_ordinal = cursor.at;
+        } else {
+            cursor.at = end_of_ordinal;
+        }
+        let bracketed = open.is_some() || close.is_some();
+        let mark = cursor.take(|c| matches!(c, '、' | '.' | '．' | '，' | ',' | '：' | ':'));
+        if mark.is_some() {
+            end_of_ordinal = cursor.at;
+        }
+        let next = cursor.peek()?;
+        let style = match (arabic, bracketed) {
+            (false, false) => OrdinalStyle::Han,
+            (false, true) => OrdinalStyle::HanBrackets,
+            (true, false) => OrdinalStyle::Arabic,
+            (true, true) => OrdinalStyle::ArabicBrackets,
+        };
+        let sound = match style {
+            // 一是, 一年, 一般 are words; 一、二级 and 三、四月 are enumerations.
+            OrdinalStyle::Han => match mark {
+                None => blanks > 0 || chars::is_han(next),
+                Some(_) => {
+                    !(numerals::is_ordinal_char(next)
+                        && cursor.peek_second().is_some_and(|c| "、级等期批季类轮届月个次章条".contains(c)))
+                }
+            },
+            OrdinalStyle::HanBrackets => open.is_some() || close.is_some(),
+            // 3.15, 12,345, 1:500 and 2023年 are no ordinals; a bare 1 is not either.
+            OrdinalStyle::Arabic => mark.is_some_and(|m| !matches!(m.char, '：' | ':')) && !next.is_ascii_digit(),
+            OrdinalStyle::ArabicBrackets => true,
+        };
+        // （2024）鲁行初5号, （试行）: values above 99 are years.
+        let sound = sound && (1..=99).contains(&value) && (!arabic || numeral.len() <= 2);
+        sound.then(|| Self { value, style, span: Span::new(start, start + end_of_ordinal), numeral, open, close, mark })
+    }
+}
+
+fn circled(c: char) -> Option<u32> {
+    matches!(c, '①'..='⑳').then(|| c as u32 - '①' as u32 + 1)
+}
+
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+    base: usize,
+}
+
+impl Cursor<'_> {
+    fn peek(&self) -> Option<char> {
+        chars::after(self.text, self.at)
+    }
+
+    fn peek_second(&self) -> Option<char> {
+        self.text.get(self.at..)?.chars().nth(1)
+    }
+
+    fn bump(&mut self) {
+        self.at += self.peek().map_or(0, char::len_utf8);
+    }
+
+    fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<Mark> {
+        let char = self.peek().filter(|&c| wanted(c))?;
+        let mark = Mark { char, at: self.base + self.at };
+        self.bump();
+        Some(mark)
+    }
+
+    fn blanks(&mut self) -> usize {
+        let start = self.at;
+        while self.peek().is_some_and(chars::is_blank) {
+            self.bump();
+        }
+        self.at - start
+    }
+
+    fn digits(&mut self) -> Option<u32> {
+        let start = self.at;
+        while self.peek().is_some_and(|c| c.is_ascii_digit()) {
+            self.bump();
+        }
+        self.text.get(start..self.at)?.parse().ok()
+    }
+
+    fn han(&mut self) -> Option<u32> {
+        let start = self.at;
+        while self.at - start < 9 && self.peek().is_some_and(numerals::is_ordinal_char) {
+            self.bump();
+        }
+        let numeral = self.text.get(start..self.at)?;
+        // 一一 or 一二 are no ordinals.
+        let value = numerals::parse_han(numeral)?;
+        (numeral.len() == 3 || numeral.contains('十')).then_some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use OrdinalStyle::{Arabic, ArabicBrackets, Han, HanBrackets};
+
+    fn read(text: &str) -> Option<(u32, OrdinalStyle, &str)> {
+        Ordinal::read(text, 0, text.len()).map(|o| (o.value, o.style, o.span.of(text)))
+    }
+
+    #[test]
+    fn reads_every_spelling() {
+        assert_eq!(read("一、主要举措"), Some((1, Han, "一、")));
+        assert_eq!(read("十二.安排"), Some((12, Han, "十二.")));
+        assert_eq!(read("（ 四 ）规范"), Some((4, HanBrackets, "（ 四 ）")));
+        assert_eq!(read("(四)规范"), Some((4, HanBrackets, "(四)")));
+        assert_eq!(read("一）纵深"), Some((1, HanBrackets, "一）")));
+        assert_eq!(read("（一、加强"), Some((1, HanBrackets, "（一、")));
+        assert_eq!(read("1.健全"), Some((1, Arabic, "1.")));
+        assert_eq!(read("1、健全"), Some((1, Arabic, "1、")));
+        assert_eq!(read("（1）健全"), Some((1, ArabicBrackets, "（1）")));
+        assert_eq!(read("1)健全"), Some((1, ArabicBrackets, "1)")));
+        assert_eq!(read("③健全"), Some((3, ArabicBrackets, "③")));
+    }
+
+    #[test]
+    fn words_years_and_decimals_are_no_ordinals() {
+        for text in [
+            "3.15活动",
+            "2023年度",
+            "12345热线",
+            "一、二级风险",
+            "（2024）鲁1082行初5号",
+            "1:500比例",
+            "十",
+            "（试行）",
+            "三、四月份",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,392 @@
+//! The reporting body, its kind, and the report year.
+
+use std::sync::OnceLock;
+
+use serde::Serialize;
+
+use super::{Document, Kind, Overrides};
+use crate::text::{Span, chars};
+
+/// 单位类型: what kind of body reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Profile {
+    /// 乡镇.
+    Township,
+    /// 街道.
+    Subdistrict,
+    /// 县（市、区）.
+    County,
+    /// 县级部门.
+    CountyDept,
+    /// 设区市.
+    City,
+    /// 市级部门.
+    CityDept,
+    /// 省（自治区、直辖市）.
+    Province,
+    /// 省级部门.
+    ProvinceDept,
+    /// 开发区.
+    Zone,
+}
+
+impl Profile {
+    /// Every kind of body.
+    pub const ALL: [Profile; 9] = [
+        Self::Township,
+        Self::Subdistrict,
+        Self::County,
+        Self::CountyDept,
+        Self::City,
+        Self::CityDept,
+        Self::Province,
+        Self::ProvinceDept,
+        Self::Zone,
+    ];
+
+    /// The id in JSON and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Township => "township",
+            Self::Subdistrict => "subdistrict",
+            Self::County => "county",
+            Self::CountyDept => "county-dept",
+            Self::City => "city",
+            Self::CityDept => "city-dept",
+            Self::Province => "province",
+            Self::ProvinceDept => "province-dept",
+            Self::Zone => "zone",
+        }
+    }
+
+    /// The name in the interface.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Township => "乡镇",
+            Self::Subdistrict => "街道",
+            Self::County => "县（市、区）",
+            Self::CountyDept => "县级部门",
+            Self::City => "设区市",
+            Self::CityDept => "市级部门",
+            Self::Province => "省（区、市）",
+            Self::ProvinceDept => "省级部门",
+            Self::Zone => "开发区",
+        }
+    }
+
+    /// The profile of an id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|profile| profile.id() == id)
+    }
+
+    /// Whether the body is a department of a government.
+    #[must_use]
+    pub fn is_department(self) -> bool {
+        matches!(self, Self::CountyDept | Self::CityDept | Self::ProvinceDept)
+    }
+
+    /// Guesses the kind from a body's name; `None` where the name does not tell.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.trim_start_matches("中共").trim_end_matches("党组");
+        let ends = |list: &[&str]| list.iter().any(|end| name.ends_with(end));
+        if ends(&["街道办事处", "街道", "街道党工委", "街道工作委员会", "街道工委"]) || name.contains("街道办事处")
+        {
+            return Some(Self::Subdistrict);
+        }
+        if ends(&[
+            "镇人民政府",
+            "乡人民政府",
+            "镇政府",
+            "乡政府",
+            "镇",
+            "乡",
+            "民族乡",
+            "镇党委",
+            "乡党委",
+            "镇委员会",
+            "乡委员会",
+            "苏木",
+            "苏木人民政府",
+        ]) {
+            return Some(Self::Township);
+        }
+        if ends(&[
+            "管委会",
+            "管理委员会",
+            "开发区",
+            "高新区",
+            "示范区",
+            "新区",
+            "保税区",
+            "园区",
+            "度假区",
+            "风景区",
+            "工业区",
+            "合作区",
+        ]) && !name.ends_with("景区管理委员会局")
+        {
+            return Some(Self::Zone);
+        }
+        let bare = name.trim_end_matches("人民政府").trim_end_matches("政府").trim_end_matches("委员会");
+        let government = bare.len() < name.len() && name.ends_with("政府");
+        if government
+            || ends(&["省", "自治区", "县", "区", "旗", "自治州", "地区", "盟"])
+            || (name.ends_with('市') && name.chars().count() <= 8)
+        {
+            return Some(region(bare));
+        }
+        if ends(&["厅"]) {
+            return Some(Self::ProvinceDept);
+        }
+        if ends(&[
+            "局",
+            "委",
+            "委员会",
+            "办公室",
+            "中心",
+            "支队",
+            "大队",
+            "总队",
+            "办",
+            "院",
+            "社",
+            "会",
+            "队",
+            "署",
+            "所",
+            "处",
+            "站",
+        ]) {
+            let prefix = longest_region(name)?;
+            return Some(match region(prefix) {
+                Self::Province => Self::ProvinceDept,
+                Self::City => Self::CityDept,
+                _ => Self::CountyDept,
+            });
+        }
+        None
+    }
+}
+
+/// The region a department's name begins with: 荣成市 of 荣成市教育局, 重庆市江北区 of 重庆市江北区教育委员会.
+fn longest_region(name: &str) -> Option<&str> {
+    let mut end = None;
+    for (i, c) in name.char_indices().skip(1) {
+        let at = i + c.len_utf8();
+        let rest = name.get(at..).unwrap_or("");
+        // 市场, 市政, 城市, 区划, 县域 are words, not regions.
+        let word = ["场", "政", "容", "民", "直", "级", "委", "域", "划", "化"].iter().any(|w| rest.starts_with(w))
+            && !rest.starts_with("民政")
+            && !rest.starts_with("民族")
+            && !rest.starts_with("委员会")
+            && !rest.starts_with("政务")
+            && !rest.starts_with("政府")
+            && !rest.starts_with("直属");
+        let word = word && !(c == '市' && (rest.starts_with("市场") || rest.starts_with("市政")));
+        let word = word
+            || (c == '市'
+                && name
+                    .get(..i)
+                    .is_some_and(|head| head.ends_with('城') && head.chars().count() > 3 && rest.starts_with("管理")));
+        if matches!(c, '省' | '市' | '县' | '区' | '旗' | '州' | '盟') && !word {
+            end = Some(at);
+        }
+    }
+    name.get(..end?)
+}
+
+/// The kind of a region by its name.
+fn region(name: &str) -> Profile {
+    const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+    if MUNICIPALITIES.contains(&name) || name.ends_with('省') || (name.ends_with("自治区") && name.chars().count() >= 5) {
+        return Profile::Province;
+    }
+    if name.ends_with("自治州")
+        || name.ends_with("地区")
+        || name.ends_with('盟')
+        || (name.ends_with('州') && name.chars().count() <= 4)
+    {
+        return Profile::City;
+    }
+    if let Some(bare) = name.strip_suffix('市') {
+        // 山东省威海市荣成市: only the last name counts.
+        let last = bare.rsplit(['省', '市', '州']).next().unwrap_or(bare);
+        return if is_prefecture(last) { Profile::City } else { Profile::County };
+    }
+    Profile::County
+}
+
+/// Whether a city of this name (市 left out) is a prefecture-level one.
+/// Source: 民政部 全国行政区划代码, 293 prefecture-level cities (2024).
+fn is_prefecture(name: &str) -> bool {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        include_str!("prefectures.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+    });
+    names.contains(&name)
+}
+
+/// Fills in body, profile and year.
+pub fn read(doc: &mut Document, overrides: Overrides) {
+    let from_title = doc.title.as_ref().and_then(|title| organ_of_title(&title.text));
+    let signed: Vec<&str> = doc.signature.iter().map(|&span| doc.get(span)).collect();
+    // Of 中共…委员会 and …人民政府 the government names the body.
+    let signer = signed
+        .iter()
+        .rev()
+        .find(|name| !name.starts_with("中共"))
+        .or(signed.last())
+        .map(|name| name.chars().filter(|&c| !crate::text::is_blank(c)).collect::<String>());
+    let publisher = doc.blocks.iter().filter(|block| block.kind == Kind::Residue).find_map(|block| {
+        let line = doc.get(block.span);
+        let (field, value) = line.split_once(['：', ':'])?;
+        (field.contains("发布机构") || field.contains("发布单位") || field.contains("发文机关"))
+            .then(|| value.trim().to_owned())
+            .filter(|v| !v.is_empty())
+    });
+    let guess = [from_title.as_deref(), signer.as_deref(), publisher.as_deref()].into_iter().flatten().find_map(Profile::of_name);
+    // A signature in full (荣成市滕家镇人民政府) says more than a title's short form (滕家镇).
+    let organ = match (&from_title, &signer) {
+        (Some(title), Some(signer)) if signer.contains(title.as_str()) => Some(signer.clone()),
+        (Some(title), _) => Some(title.clone()),
+        (None, Some(signer)) => Some(signer.clone()),
+        (None, None) => publisher,
+    };
+    let by_self = guess.or_else(|| by_self_reference(doc));
+    doc.profile_known = overrides.profile.is_some() || by_self.is_some();
+    doc.profile = overrides.profile.or(by_self).unwrap_or(Profile::Township);
+    doc.organ = organ;
+    doc.year = overrides.year.or_else(|| year(doc));
+}
+
+/// The body a title begins with: 滕家镇 of 滕家镇2023年度…, 湖北省人民政府 of 湖北省人民政府关于….
+#[must_use]
+pub fn organ_of_title(title: &str) -> Option<String> {
+    let start = title.find(|c: char| !c.is_ascii_digit() && c != '年' && c != '度')?;
+    // 2024年闵行区法治政府建设…: the year stands in front.
+    let title = title.get(start..)?;
+    let end = ["关于", "法治", "法制", "依法", "年度", "贯彻落实", "落实", "推进", "上半年", "“十"]
+        .iter()
+        .filter_map(|word| title.find(word))
+        .chain(title.find(|c: char| c.is_ascii_digit()))
+        .min()
+        .unwrap_or(title.len());
+    let name = title.get(..end)?;
+    // 中共甲镇委员会甲镇人民政府: the second names the government.
+    let name = match name.find("委员会") {
+        Some(at) if name.starts_with("中共") && at + 9 < name.len() => name.get(at + 9..)?,
+        _ => name,
+    };
+    let name = name.trim_matches(|c: char| chars::is_mark(c) || c == '的');
+    let n = name.chars().count();
+    ((2..=30).contains(&n)
+        && name.chars().all(|c| chars::is_han(c) || matches!(c, '、' | '（' | '）' | '·' | '(' | ')'))
+        && !matches!(name, "20" | "二〇" | "本单位"))
+    .then(|| name.to_owned())
+}
+
+/// What the body calls itself: 我镇, 我街道, 我局.
+fn by_self_reference(doc: &Document) -> Option<Profile> {
+    const NAMES: [(&str, Profile); 14] = [
+        ("我镇", Profile::Township),
+        ("我乡", Profile::Township),
+        ("全镇", Profile::Township),
+        ("镇政府", Profile::Township),
+        ("我街道", Profile::Subdistrict),
+        ("我街", Profile::Subdistrict),
+        ("街道办事处", Profile::Subdistrict),
+        ("我县", Profile::County),
+        ("我区", Profile::County),
+        ("我旗", Profile::County),
+        ("我市", Profile::City),
+        ("我省", Profile::Province),
+        ("我局", Profile::CountyDept),
+        ("局党组", Profile::CountyDept),
+    ];
+    let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
+    let text = doc.get(body);
+    let counted = NAMES.iter().map(|&(name, profile)| (text.matches(name).count(), profile));
+    counted.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
+}
+
+/// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
+fn year(doc: &Document) -> Option<u32> {
+    let in_span =
+        |span: Span| doc.numbers(span).iter().find(|n| !doc.in_book_title(n.span.start)).and_then(|n| year_at(doc, n.span));
+    if let Some(year) = doc.title.as_ref().and_then(|title| in_span(title.span)) {
+        return Some(year);
+    }
+    if let Some(year) = doc.title.as_ref().and_then(|title| han_year(&title.text)) {
+        return Some(year);
+    }
+    if let Some(date) = doc.date.and_then(|line| line.date) {
+        return Some(if date.month <= 9 { date.year - 1 } else { date.year });
+    }
+    doc.lead_in
+        .and_then(in_span)
+        .or_else(|| doc.headings.iter().filter(|h| h.level == 1).find_map(|h| in_span(h.title)))
+        .or_else(|| doc.intro.clone().filter_map(|i| doc.blocks.get(i)).find_map(|block| in_span(block.span)))
+}
+
+/// The year written at `span`, where it is one.
+fn year_at(doc: &Document, span: Span) -> Option<u32> {
+    let text = doc.get(span);
+    let year: u32 = text.parse().ok()?;
+    (text.len() == 4 && (2000..2100).contains(&year)).then_some(year)
+}
+
+/// 二〇二五年度.
+fn han_year(text: &str) -> Option<u32> {
+    let at = text.find("二〇").or_else(|| text.find("二○"))?;
+    let numeral: String = text.get(at..)?.chars().take(4).map(|c| if c == '○' { '〇' } else { c }).collect();
+    crate::text::numerals::parse_han(&numeral).filter(|year| (2000..2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_kind_of_body() {
+        let cases = [
+            ("荣成市滕家镇人民政府", Profile::Township),
+            ("滕家镇", Profile::Township),
+            ("静海区", Profile::County),
+            ("马鞍街道办事处", Profile::Subdistrict),
+            ("荣成市人民政府", Profile::County),
+            ("威海市人民政府", Profile::City),
+            ("湖北省人民政府", Profile::Province),
+            ("重庆市人民政府", Profile::Province),
+            ("重庆市江北区教育委员会", Profile::CountyDept),
+            ("重庆市市场监督管理局", Profile::ProvinceDept),
+            ("湖南省农业农村厅", Profile::ProvinceDept),
+            ("威海市城市管理局", Profile::CityDept),
+            ("荣成市教育局", Profile::CountyDept),
+            ("临河县民政局", Profile::CountyDept),
+            ("威海南海新区管委会", Profile::Zone),
+            ("恩施土家族苗族自治州人民政府", Profile::City),
+            ("广西壮族自治区人民政府", Profile::Province),
+        ];
+        for (name, profile) in cases {
+            assert_eq!(Profile::of_name(name), Some(profile), "{name}");
+        }
+    }
+
+    #[test]
+    fn titles_begin_with_the_body() {
+        assert_eq!(organ_of_title("滕家镇2023年度法治政府建设报告").as_deref(), Some("滕家镇"));
+        assert_eq!(organ_of_title("湖北省人民政府关于2023年度法治政府建设情况的报告").as_deref(), Some("湖北省人民政府"));
+        assert_eq!(organ_of_title("2024年闵行区法治政府建设工作情况报告").as_deref(), Some("闵行区"));
+        assert_eq!(organ_of_title("2022年度法治政府建设情况报告"), None);
+        assert_eq!(organ_of_title("关于2025年度法治政府建设情况的报告"), None);
+        assert_eq!(
+            organ_of_title("中共清溪镇委员会清溪镇人民政府关于2025年度法治政府建设情况的报告").as_deref(),
+            Some("清溪镇人民政府")
+        );
+    }
+}

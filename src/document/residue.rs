@@ -1,0 +1,218 @@
+//! Page furniture that is pasted along with a report from a web page.
+
+use crate::text::{fold, is_blank};
+
+/// Names of metadata fields; blanks inside are dropped before the look-up.
+const FIELDS: &[&str] = &[
+    "索引号",
+    "信息索取号",
+    "信息分类",
+    "主题分类",
+    "体裁分类",
+    "组配分类",
+    "内容分类",
+    "信息类别",
+    "发文字号",
+    "文号",
+    "发布机构",
+    "发文机关",
+    "发文单位",
+    "发布单位",
+    "公开单位",
+    "责任部门",
+    "公开主体",
+    "成文日期",
+    "生成日期",
+    "生效日期",
+    "废止日期",
+    "发布日期",
+    "发布时间",
+    "发文日期",
+    "发文时间",
+    "公开日期",
+    "公开时间",
+    "公开方式",
+    "公开范围",
+    "公开时限",
+    "有效性",
+    "有效性/截止日期",
+    "效力状态",
+    "公文时效",
+    "审核程序",
+    "关键词",
+    "主题词",
+    "名称",
+    "标题",
+    "时间",
+    "日期",
+    "来源",
+    "信息来源",
+    "文章来源",
+    "稿源",
+    "作者",
+    "责任编辑",
+    "编辑",
+    "审核",
+    "浏览次数",
+    "浏览量",
+    "访问量",
+    "访问次数",
+    "点击数",
+    "点击量",
+    "点击率",
+    "阅读次数",
+    "阅读量",
+    "阅读",
+    "字体",
+    "字号",
+    "字体大小",
+    "背景颜色",
+    "视力保护色",
+    "分享到",
+    "分享",
+    "打印",
+    "信息公开类别",
+    "公文种类",
+    "语种",
+    "信息名称",
+    "文件编号",
+    "统一编号",
+    "开本",
+    "当前位置",
+    "您当前的位置",
+    "您的位置",
+    "你的位置",
+    "您现在的位置",
+    "扫一扫在手机打开当前页",
+    "上一篇",
+    "下一篇",
+];
+
+/// Lines that are furniture as a whole.
+const LINES: &[&str] = &[
+    "首页",
+    "打印",
+    "打印本页",
+    "打印文本",
+    "关闭",
+    "关闭窗口",
+    "关闭本页",
+    "正文",
+    "返回",
+    "返回顶部",
+    "收藏",
+    "加入收藏",
+    "设为首页",
+    "登录",
+    "注册",
+    "登录|注册",
+    "网站地图",
+    "无障碍阅读",
+    "无障碍",
+    "长者版",
+    "长者助手",
+    "适老版",
+    "繁体",
+    "简体",
+    "繁体|简体",
+    "分享",
+    "微信扫一扫",
+    "语音播报",
+    "智能问答",
+    "AI脑图",
+    "×",
+    "X",
+    "x",
+    "A+",
+    "A-",
+    "大中小",
+    "【打印】",
+    "【关闭】",
+    "进入老年模式",
+    "退出老年模式",
+    "微信",
+    "微博",
+    "QQ空间",
+    "扫一扫在手机打开当前页",
+    "相关附件",
+    "政务公开",
+    "政府信息公开",
+    "信息公开目录",
+    "法定主动公开内容",
+    "【打印本页】【关闭窗口】",
+    "我要纠错",
+    "附件下载",
+];
+
+/// Whether a line, without its surrounding blanks, is page furniture.
+#[must_use]
+pub fn is_residue(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '•' | '·' | '*' | '|' | '-' | '○' | '▪'));
+    if line.is_empty() || line.chars().count() > 120 {
+        return line.is_empty();
+    }
+    let tight: String = line.chars().filter(|&c| !is_blank(c)).map(fold).collect();
+    let plain = tight.trim_matches(['|', '【', '】', '［', '］', '<', '>']);
+    if LINES.contains(&plain) || LINES.contains(&tight.as_str()) {
+        return true;
+    }
+    if tight.starts_with('>')
+        || (tight.contains("首页") && tight.contains(['>', '›', '»', '/', '＞']))
+        || tight.contains("您当前的位置")
+        || tight.contains("当前位置：")
+    {
+        return true;
+    }
+    if let Some((field, rest)) = tight.split_once('：') {
+        // 来源：…, 时间：… are furniture; 标题：, 名称： only repeat the title.
+        if FIELDS.contains(&field.trim_matches(['【', '】', '［', '］', '|', '（', '）'])) {
+            return !rest.contains('。');
+        }
+        if field.ends_with("浏览次数")
+            || rest.contains("来源：")
+            || rest.contains("浏览次数：")
+            || rest.contains("字体：")
+            || rest.contains("字号：")
+        {
+            return true;
+        }
+    }
+    if tight.starts_with("（责任编辑") || tight.starts_with("（编辑") || tight.starts_with("责编") {
+        return true;
+    }
+    tight.contains("大中小") || (tight.contains("打印") && tight.contains("关闭"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_furniture_from_text() {
+        for line in [
+            "首页",
+            ">政府信息公开>信息公开目录>公告公示",
+            "• 索引号:11371082004363132M/2023-07896",
+            "时间:2023年12月14日 20:19 来源:荣成市滕家镇 浏览次数:",
+            "字体：[大 中 小]",
+            "• 有效性/截止日期:",
+            "发布日期：2026-01-20",
+            "【打印】 【关闭】",
+        ] {
+            assert!(is_residue(line), "{line}");
+        }
+        for line in [
+            "市政府：",
+            "中共荣成市委、荣成市人民政府：",
+            "清溪镇2025年度法治政府建设报告",
+            "一、主要举措",
+            "附件：1.统计表",
+            "临政发〔2026〕5号",
+            "现将有关情况报告如下：",
+            "审核合法性文件12件。",
+            "签发人：王某",
+        ] {
+            assert!(!is_residue(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! 用语提法.
+
+crate::family! {
+    fazhi_term,
+}
