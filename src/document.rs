@@ -5,6 +5,7 @@ mod date;
 mod frame;
 mod headings;
 mod ordinal;
+mod part_words;
 mod parts;
 mod profile;
 mod residue;
@@ -90,6 +91,17 @@ pub struct SequenceItem {
     pub span: Span,
 }
 
+/// A section of the report's top level.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its heading: an index into [`Document::headings`].
+    pub heading: usize,
+    /// Its blocks.
+    pub blocks: std::ops::Range<usize>,
+    /// The parts it carries: none, one, or several under one heading.
+    pub parts: Vec<Part>,
+}
+
 /// The title: one to three lines.
 #[derive(Clone, Debug)]
 pub struct Title {
@@ -146,6 +158,8 @@ pub struct Document<'t> {
     pub signature: Vec<Span>,
     /// The date of signature.
     pub date: Option<DateLine>,
+    /// The sections of the top level, ascending.
+    pub sections: Vec<Section>,
     /// The four parts, in the regulation's order.
     pub parts: [PartInfo; 4],
     /// The reporting body as named by title or signature.
@@ -175,6 +189,7 @@ impl<'t> Document<'t> {
             lead_in: None,
             signature: Vec::new(),
             date: None,
+            sections: Vec::new(),
             parts: Default::default(),
             organ: None,
             profile: Profile::Township,

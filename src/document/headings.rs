@@ -1,6 +1,6 @@
 //! Headings in every spelling seen, sequences, introduction and lead-in.
 
-use super::{Block, Cue, Document, Heading, Kind, Ordinal, OrdinalStyle, SequenceItem, trim, wording};
+use super::{Block, Cue, Document, Heading, Kind, Ordinal, OrdinalStyle, SequenceItem, part_words::PartWords, trim};
 use crate::text::{Mark, Span, chars, fold, is_blank, numerals};
 
 /// Splits lines that hold several headings, finds the headings, their tree, sequences, introduction and lead-in.
@@ -101,7 +101,7 @@ fn cuts(doc: &Document, block: &Block, one_piece: bool) -> Vec<usize> {
                     .take(60)
                     .collect();
                 let follows = ordinal.value == last_level1 + 1 && (one_piece || level1_first);
-                if wording::classify(&head).is_strong() || follows {
+                if PartWords::read(&head).is_strong() || follows {
                     cuts.push(start);
                     last_level1 = ordinal.value;
                     in_title = true;
@@ -167,7 +167,7 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<
         let spaced = start > number.span.end;
         if bare
             && !(spaced && text.chars().count() <= 30)
-            && !(wording::classify(text).is_strong() && text.chars().count() <= 40 && title.end + 6 >= block.span.end)
+            && !(PartWords::read(text).is_strong() && text.chars().count() <= 40 && title.end + 6 >= block.span.end)
         {
             return None;
         }
@@ -194,8 +194,7 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
     {
         return None;
     }
-    let w = wording::classify(text);
-    let own_line = w.is_strong() && end_mark.is_none_or(|m| m.char != '。' || n <= 24);
+    let own_line = PartWords::read(text).is_strong() && end_mark.is_none_or(|m| m.char != '。' || n <= 24);
     (own_line && looks_like_heading(text)).then_some(Heading {
         block: i,
         level: 1,

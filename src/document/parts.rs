@@ -4,7 +4,8 @@
 
 use serde::Serialize;
 
-use super::{Cue, Document, Kind, wording};
+use super::part_words::{PartWords, Strength};
+use super::{Cue, Document, Kind, Section};
 use crate::text::{Span, chars, chars::count_han};
 
 /// One of the four parts, in the regulation's order.
@@ -93,54 +94,37 @@ pub struct PartInfo {
 pub fn read(doc: &mut Document) {
     let tops = top_level(doc);
     let labels = label(doc, &tops);
-    let mut parts: [PartInfo; 4] = Default::default();
-    for (k, &top) in tops.iter().enumerate() {
-        let label = labels.get(k).copied().unwrap_or_default();
-        let carried: Vec<Part> = Part::ALL.into_iter().filter(|&p| label[p as usize]).collect();
-        let Some(heading) = doc.headings.get(top) else { continue };
-        let section = section_to(
-            doc,
-            heading.block,
-            tops.get(k + 1).and_then(|&next| doc.headings.get(next)).map_or(doc.body.end, |h| h.block),
-        );
-        for &part in &carried {
-            let info = &mut parts[part as usize];
-            let words = count_han(doc.get(section));
-            match info.status {
-                Status::Missing => {
-                    info.status = if carried.len() > 1 { Status::Merged } else { Status::Present };
-                    info.heading = Some(top);
-                    info.range = Some(section);
-                    info.chars = words;
-                }
-                // Several thematic sections carry the achievements together.
-                _ if part == Part::Achievements && carried.len() == 1 => {
-                    if info.status == Status::Present {
-                        info.range = info.range.map(|range| range.to(section));
-                    }
-                    info.chars += words;
-                }
-                _ => {}
-            }
-        }
-        let blocks = heading.block..tops.get(k + 1).and_then(|&next| doc.headings.get(next)).map_or(doc.body.end, |h| h.block);
-        for i in blocks {
-            if let Some(block) = doc.blocks.get_mut(i) {
-                block.part = carried.first().copied();
-            }
+    let starts: Vec<usize> = tops.iter().filter_map(|&top| Some(doc.headings.get(top)?.block)).chain([doc.body.end]).collect();
+    doc.sections = tops
+        .iter()
+        .zip(labels)
+        .zip(starts.windows(2))
+        .map(|((&heading, label), blocks)| Section {
+            heading,
+            blocks: blocks.first().copied().unwrap_or(0)..blocks.last().copied().unwrap_or(0),
+            parts: Part::ALL.into_iter().filter(|&part| label[part as usize]).collect(),
+        })
+        .collect();
+    let chosen = Part::ALL.map(|part| choose(&doc.sections, part));
+    for part in Part::ALL {
+        if let Some(k) = chosen[part as usize] {
+            let shared = Part::ALL.iter().filter(|&&other| chosen[other as usize] == Some(k)).count() > 1;
+            doc.parts[part as usize] = carried(doc, part, k, shared);
         }
     }
-    doc.parts = parts;
+    for section in &doc.sections {
+        for block in doc.blocks.get_mut(section.blocks.clone()).into_iter().flatten() {
+            block.part = section.parts.first().copied();
+        }
+    }
     for part in Part::ALL {
         if doc.part(part).status == Status::Missing
             && let Some(info) = embedded(doc, part, &tops)
         {
             // A sub-heading of its own makes its blocks the part's.
             if let Some(heading) = info.heading.and_then(|h| doc.headings.get(h)) {
-                for i in heading.block..heading.end {
-                    if let Some(block) = doc.blocks.get_mut(i) {
-                        block.part = Some(part);
-                    }
+                for block in doc.blocks.get_mut(heading.block..heading.end).into_iter().flatten() {
+                    block.part = Some(part);
                 }
             }
             doc.parts[part as usize] = info;
@@ -148,10 +132,36 @@ pub fn read(doc: &mut Document) {
     }
 }
 
-fn section_to(doc: &Document, from: usize, to: usize) -> Span {
-    let start = doc.blocks.get(from).map_or(0, |block| block.span.start);
-    let end = to.checked_sub(1).and_then(|i| doc.blocks.get(i)).map_or(start, |block| block.span.end);
-    Span::new(start, end)
+/// The section that stands for `part`: one of its own before one it shares; of several plans the last.
+fn choose(sections: &[Section], part: Part) -> Option<usize> {
+    let own = |section: &Section| section.parts == [part];
+    let found = if part == Part::NextYear { sections.iter().rposition(own) } else { sections.iter().position(own) };
+    found.or_else(|| sections.iter().position(|section| section.parts.contains(&part)))
+}
+
+/// The info of `part` carried by section `k`; further thematic sections of the achievements are counted in.
+fn carried(doc: &Document, part: Part, k: usize, shared: bool) -> PartInfo {
+    let span = |section: &Section| {
+        let start = doc.blocks.get(section.blocks.start).map_or(0, |block| block.span.start);
+        let end = section.blocks.end.checked_sub(1).and_then(|i| doc.blocks.get(i)).map_or(start, |block| block.span.end);
+        Span::new(start, end)
+    };
+    let mut info = PartInfo { status: if shared { Status::Merged } else { Status::Present }, ..PartInfo::default() };
+    let Some(section) = doc.sections.get(k) else { return info };
+    let mut range = span(section);
+    info.heading = Some(section.heading);
+    info.chars = count_han(doc.get(range));
+    if part == Part::Achievements && !shared {
+        for (i, section) in doc.sections.iter().enumerate().skip(k + 1).filter(|(_, section)| section.parts == [part]) {
+            info.chars += count_han(doc.get(span(section)));
+            // A range has no holes: it grows only over neighbours.
+            if doc.sections.get(k..i).is_some_and(|between| between.iter().all(|s| s.parts == [part])) {
+                range = range.to(span(section));
+            }
+        }
+    }
+    info.range = Some(range);
+    info
 }
 
 /// The headings of the report's top level: level 1, or the highest level there is.
@@ -163,70 +173,52 @@ fn top_level(doc: &Document) -> Vec<usize> {
 
 /// Which parts each top-level section carries.
 fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
-    let words: Vec<wording::Wording> =
-        tops.iter().map(|&i| doc.headings.get(i).map(|h| wording::classify(doc.get(h.title))).unwrap_or_default()).collect();
-    let mut labels = vec![[false; 4]; tops.len()];
+    let titles: Vec<&str> = tops.iter().map(|&i| doc.headings.get(i).map_or("", |h| doc.get(h.title))).collect();
+    let words: Vec<PartWords> =
+        titles.iter().map(|title| PartWords::read(title).with_year(title, doc.year.map(|year| year + 1))).collect();
     // Strong words first; a heading that names two parts carries both.
-    for (label, w) in labels.iter_mut().zip(&words) {
-        for part in Part::ALL {
-            label[part as usize] = w.of(part) == 2;
+    let mut labels: Vec<[bool; 4]> = words.iter().map(|w| Part::ALL.map(|part| w.of(part) == Strength::Strong)).collect();
+    let carried = |labels: &[[bool; 4]], part: Part| labels.iter().any(|label| label[part as usize]);
+    let free = |labels: &[[bool; 4]], k: usize| labels.get(k).is_some_and(|label| *label == [false; 4]);
+    let set = |labels: &mut [[bool; 4]], k: usize, part: Part| {
+        if let Some(label) = labels.get_mut(k) {
+            label[part as usize] = true;
         }
-    }
-    let strong = |labels: &[[bool; 4]], part: Part| labels.iter().any(|l| l[part as usize]);
-    // 改进措施 beside 存在问题 is the plan only where no section of its own is.
-    let unlabelled = |labels: &[[bool; 4]], k: usize| labels.get(k).is_some_and(|l| *l == [false; 4]);
+    };
+    // Weak words count where position agrees: the plan stands late, the leaders early.
+    // 改进措施 beside 存在问题 is the plan where no section of its own is.
     for part in [Part::Shortcomings, Part::LeaderDuties, Part::NextYear] {
-        if strong(&labels, part) {
+        let fits = |k: usize| match part {
+            Part::NextYear => k >= tops.len() / 2 && tops.len() > 1,
+            Part::Shortcomings => k >= 1,
+            Part::LeaderDuties | Part::Achievements => true,
+        };
+        if carried(&labels, part) {
             continue;
         }
-        // Weak words count where position agrees: the plan stands late, the leaders early.
-        let late = tops.len() / 2;
-        let fits = |k: usize| match part {
-            Part::NextYear => k >= late && tops.len() > 1,
-            Part::Shortcomings => k >= 1,
-            _ => true,
+        let weak = |k: &usize| {
+            words.get(*k).is_some_and(|w| w.of(part) == Strength::Weak) && (free(&labels, *k) || part == Part::NextYear)
         };
-        let found = (0..tops.len())
-            .filter(|&k| fits(k))
-            .rfind(|&k| words.get(k).is_some_and(|w| w.of(part) == 1) && (unlabelled(&labels, k) || part == Part::NextYear));
-        if let Some(label) = found.and_then(|k| labels.get_mut(k)) {
-            label[part as usize] = true;
+        if let Some(k) = (0..tops.len()).filter(|&k| fits(k)).rfind(weak) {
+            set(&mut labels, k, part);
         }
     }
     // The last section of a thematic report whose text speaks of what will be done is the plan.
-    if !strong(&labels, Part::NextYear)
-        && let Some(k) = (0..tops.len())
-            .rev()
-            .find(|&k| !doc.headings.get(tops.get(k).copied().unwrap_or(0)).is_some_and(|h| doc.get(h.title).contains("其他")))
+    if !carried(&labels, Part::NextYear)
+        && let Some(k) = titles.iter().rposition(|title| !title.contains("其他"))
         && k > 0
-        && unlabelled(&labels, k)
+        && free(&labels, k)
         && begins_with_plan(doc, tops, k)
-        && let Some(label) = labels.get_mut(k)
     {
-        label[Part::NextYear as usize] = true;
+        set(&mut labels, k, Part::NextYear);
     }
-    // What stands before the problems and the plan without a name of its own is what was done.
-    let boundary = (0..tops.len())
-        .find(|&k| labels.get(k).is_some_and(|l| l[Part::Shortcomings as usize] || l[Part::NextYear as usize]))
-        .unwrap_or(tops.len());
-    let named = strong(&labels, Part::Achievements);
-    for k in 0..boundary {
-        let weak = words.get(k).is_some_and(|w| w.of(Part::Achievements) == 1);
-        if unlabelled(&labels, k)
-            && (!named || weak)
-            && let Some(label) = labels.get_mut(k)
-        {
-            label[Part::Achievements as usize] = true;
-        }
-    }
-    // Thematic sections behind a section of leaders' duties or of achievements go with the achievements,
-    // as long as problems or plan are still to come.
-    if named {
-        let first = labels.iter().position(|l| l[Part::Achievements as usize]).unwrap_or(0);
-        for label in labels.iter_mut().take(boundary).skip(first) {
-            if *label == [false; 4] {
-                label[Part::Achievements as usize] = true;
-            }
+    // What stands before the problems and the plan without a name of its own is what was done;
+    // a section named so leaves the nameless ones before it (an overview) aside.
+    let boundary = labels.iter().position(|l| l[Part::Shortcomings as usize] || l[Part::NextYear as usize]).unwrap_or(tops.len());
+    let first = labels.iter().position(|l| l[Part::Achievements as usize]);
+    for k in first.unwrap_or(0)..boundary {
+        if free(&labels, k) {
+            set(&mut labels, k, Part::Achievements);
         }
     }
     labels
@@ -258,13 +250,13 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
         if tops.contains(i) || inside(doc, heading.block, part) {
             return false;
         }
-        let words = wording::classify(doc.get(heading.title));
-        match part {
-            Part::LeaderDuties => words.of(part) == 2 && own_leaders(doc, heading.title),
-            Part::Achievements => words.of(part) == 2,
-            Part::Shortcomings => words.of(part) == 2 && doc.get(heading.title).chars().count() <= 24,
-            Part::NextYear => words.of(part) == 2 && doc.get(heading.title).chars().count() <= 24,
-        }
+        let strong = PartWords::read(doc.get(heading.title)).of(part) == Strength::Strong;
+        strong
+            && match part {
+                Part::LeaderDuties => own_leaders(doc, heading.title),
+                Part::Achievements => true,
+                Part::Shortcomings | Part::NextYear => doc.get(heading.title).chars().count() <= 24,
+            }
     });
     if let Some((i, heading)) = sub {
         let range = doc.section(heading);

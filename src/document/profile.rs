@@ -249,7 +249,11 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
             .then(|| value.trim().to_owned())
             .filter(|v| !v.is_empty())
     });
-    let guess = [from_title.as_deref(), signer.as_deref(), publisher.as_deref()].into_iter().flatten().find_map(Profile::of_name);
+    let guess = [from_title.as_deref(), signer.as_deref(), publisher.as_deref()]
+        .into_iter()
+        .flatten()
+        .find_map(Profile::of_name)
+        .map(|guess| rank_of_city(doc, guess));
     // A signature in full (荣成市滕家镇人民政府) says more than a title's short form (滕家镇).
     let organ = match (&from_title, &signer) {
         (Some(title), Some(signer)) if signer.contains(title.as_str()) => Some(signer.clone()),
@@ -262,6 +266,35 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
     doc.profile = overrides.profile.or(by_self).unwrap_or(Profile::Township);
     doc.organ = organ;
     doc.year = overrides.year.or_else(|| year(doc));
+}
+
+/// Corrects the rank of a city that the table of prefecture-level cities does not know by what lies below and above it:
+/// a city with counties and districts, or one that reports to the province, is a prefecture-level one.
+fn rank_of_city(doc: &Document, guess: Profile) -> Profile {
+    let raised = match guess {
+        Profile::County => Profile::City,
+        Profile::CountyDept => Profile::CityDept,
+        _ => return guess,
+    };
+    let title = doc.title.as_ref().map_or("", |title| title.text.as_str());
+    let named_city =
+        title.split("关于").next().unwrap_or("").contains('市') || doc.signature.iter().any(|&span| doc.get(span).contains('市'));
+    let district = doc.signature.iter().any(|&span| doc.get(span).contains(['县', '区', '旗']))
+        || title.contains('县')
+        || title.contains('区');
+    if !named_city || district {
+        return guess;
+    }
+    let addressee: String =
+        doc.blocks.iter().filter(|block| block.kind == Kind::Addressee).map(|block| doc.get(block.span)).collect();
+    let below = |list: &[&str]| {
+        doc.body_blocks()
+            .flat_map(|(_, block)| list.iter().map(move |word| doc.get(block.span).matches(word).count()))
+            .sum::<usize>()
+    };
+    let counties = below(&["县（市、区）", "县(市、区)", "区县", "县区", "各县", "各区"]);
+    let towns = below(&["镇街", "各镇", "乡镇"]);
+    if (guess == Profile::County && addressee.contains('省')) || counties > towns { raised } else { guess }
 }
 
 /// The body a title begins with: 滕家镇 of 滕家镇2023年度…, 湖北省人民政府 of 湖北省人民政府关于….
