@@ -4,8 +4,8 @@ use hegui::document::{Part, Status};
 
 const SAMPLE: &str = include_str!("corpus/headings.tsv");
 
-fn report(headings: [&str; 4]) -> String {
-    let mut text = "清溪镇人民政府2023年度法治政府建设情况报告\n\n临河县人民政府：\n\n现将有关情况报告如下：\n\n".to_owned();
+fn report(year: &str, headings: [&str; 4]) -> String {
+    let mut text = format!("清溪镇人民政府{year}年度法治政府建设情况报告\n\n临河县人民政府：\n\n现将有关情况报告如下：\n\n");
     for (i, heading) in headings.iter().enumerate() {
         text.push_str(&format!("{}、{heading}\n\n围绕法治政府建设开展各项工作，取得实效。\n\n", ["一", "二", "三", "四"][i]));
     }
@@ -26,10 +26,12 @@ fn every_sampled_wording_is_read_as_its_part() {
         for &part in &parts {
             headings[part as usize] = wording;
         }
+        // A section on what was done names the report year; everything else is of a report on 2023.
+        let year = wording.get(..4).filter(|year| labels == "achievements" && year.starts_with("20")).unwrap_or("2023");
         let text = if parts.len() > 1 {
-            report(["主要举措和成效", "党政主要负责人履行推进法治建设第一责任人职责情况", wording, "其他需要报告的情况"])
+            report(year, ["主要举措和成效", "党政主要负责人履行推进法治建设第一责任人职责情况", wording, "其他需要报告的情况"])
         } else {
-            report(headings)
+            report(year, headings)
         };
         let checked = hegui::check(&text, &hegui::Options::default());
         for &part in &parts {

@@ -214,6 +214,7 @@ const MAYBE_PLANS: &[&str] = &[
 ];
 /// The work was done, whatever else the heading says: 重点工作落实情况.
 const DONE: &[&str] = &[
+    "建设情况",
     "落实情况",
     "完成情况",
     "开展情况",

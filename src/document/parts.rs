@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::part_words::{PartWords, Strength};
-use super::{Cue, Document, Kind, Section};
+use super::{Cue, Document, Kind, Section, trim};
 use crate::text::{Span, chars, chars::count_han};
 
 /// One of the four parts, in the regulation's order.
@@ -286,8 +286,10 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
                 Part::Achievements => tops.is_empty() && achievement_sentence(doc, sentence),
             };
             if carries {
-                // The rest of the paragraph goes with the sentence.
-                let range = if part == Part::LeaderDuties { sentence } else { Span::new(sentence.start, block.span.end) };
+                // What follows goes with the sentence; leaders' duties end with their item of a sequence.
+                let next =
+                    doc.sequence.iter().map(|item| item.span.start).find(|&at| at > sentence.start && part == Part::LeaderDuties);
+                let range = trim(doc.text, Span::new(sentence.start, next.map_or(block.span.end, |at| at.min(block.span.end))));
                 return Some(PartInfo {
                     status: Status::Embedded,
                     heading: None,
