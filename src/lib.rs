@@ -9,6 +9,8 @@ pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod fix;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod report;
 pub mod requirement;
 pub mod rules;
