@@ -33,6 +33,7 @@ pub static CUES: &[(Cue, &str)] = &[
     (Cue::FirstResponsible, "第一责任"),
     (Cue::FirstResponsible, "第一职责"),
     (Cue::FirstResponsible, "主要责任人"),
+    (Cue::FirstResponsible, "首要责任"),
     (Cue::PrincipalLeaders, "主要负责人"),
     (Cue::PrincipalLeaders, "主要负责同志"),
     (Cue::PrincipalLeaders, "主要领导"),

@@ -51,7 +51,7 @@ fn split(doc: &mut Document) {
 fn is_one_piece(doc: &Document) -> bool {
     let length: usize = doc.body_blocks().map(|(_, block)| block.span.len()).sum();
     let lines = doc.body.len();
-    lines > 0 && length / lines > 1500
+    lines > 0 && (length / lines > 1500 || (lines <= 2 && length > 600))
 }
 
 /// Where headings begin inside a block, its own start excluded.
@@ -145,12 +145,23 @@ fn find(doc: &mut Document) {
     if numbered_level1 > 0 {
         drop_contents_list(doc, &mut headings);
     }
+    arabic_top(&mut headings);
     for heading in &headings {
         if let Some(block) = doc.blocks.get_mut(heading.block) {
             block.kind = Kind::Heading;
         }
     }
     doc.headings = headings;
+}
+
+/// Where 1. stands above （一） and nothing above it, the levels are read so.
+fn arabic_top(headings: &mut [Heading]) {
+    let first = headings.first().and_then(|h| h.number).map(|n| n.style);
+    if first == Some(OrdinalStyle::Arabic) && headings.iter().all(|h| h.level > 1) && headings.iter().any(|h| h.level == 2) {
+        for heading in headings.iter_mut().filter(|h| h.level == OrdinalStyle::Arabic.level()) {
+            heading.level = 1;
+        }
+    }
 }
 
 fn read_number(doc: &Document, block: &Block) -> Option<Ordinal> {
@@ -180,9 +191,15 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<
 
 /// A standalone line that names a part, or (where no level-1 heading has a number) any short line without end mark between paragraphs.
 fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -> Option<Heading> {
-    let (title, end_mark) = words(doc, block.span);
+    let named = part_number(doc.get(block.span));
+    let start = block.span.start + named;
+    let (title, end_mark) = words(doc, trim(doc.text, Span::new(start, block.span.end)));
     let mark_end = end_mark.map_or(title.end, |mark| mark.span().end);
     let text = doc.get(title);
+    if named > 0 && !text.is_empty() {
+        let run_in = mark_end < block.span.end;
+        return Some(Heading { block: i, level: 1, number: None, title, end_mark, run_in, parent: None, end: 0 });
+    }
     let n = text.chars().count();
     if mark_end < block.span.end
         || !(3..=45).contains(&n)
@@ -194,7 +211,8 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
     {
         return None;
     }
-    let own_line = PartWords::read(text).is_strong() && end_mark.is_none_or(|m| m.char != '。' || n <= 24);
+    let ended = end_mark.is_some_and(|m| m.char == '。');
+    let own_line = PartWords::read(text).is_strong() && (!ended || (n <= 24 && numbered_level1 == 0));
     (own_line && looks_like_heading(text)).then_some(Heading {
         block: i,
         level: 1,
@@ -205,6 +223,14 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
         parent: None,
         end: 0,
     })
+}
+
+/// The length in bytes of 第一部分 and the marks behind it at the start of a line; 0 where there is none.
+fn part_number(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('第') else { return 0 };
+    let Some(tail) = rest.trim_start_matches(numerals::is_ordinal_char).strip_prefix("部分") else { return 0 };
+    let tail = tail.trim_start_matches(|c| is_blank(c) || matches!(fold(c), '：' | '、' | '，'));
+    if rest.starts_with("部分") { 0 } else { text.len() - tail.len() }
 }
 
 /// A heading is a noun phrase about the report: no subject with a verb of narration in front.

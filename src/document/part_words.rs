@@ -40,8 +40,8 @@ impl PartWords {
         let Some(next) = next else { return self };
         let words = Words(outside_book_titles(heading));
         let names = |year: u32| words.0.contains(&format!("{year}年"));
-        let work = (self.0[0] > Strength::None || self.0[3] > Strength::None) && !words.has(DONE) && !words.has(EFFECTS);
-        if names(next) && !names(next - 1) && work && self.0[1] < Strength::Strong {
+        let done = words.has(DONE) || words.has(EFFECTS);
+        if names(next) && !names(next - 1) && !done && self.0[1] < Strength::Strong && self.0[2] < Strength::Strong {
             self.0[3] = Strength::Strong;
             self.0[0] = Strength::None;
         }
@@ -73,7 +73,10 @@ impl Words {
     }
 }
 
-const WANTING: &[&str] = &["不足", "短板", "差距", "弱项", "薄弱", "欠缺", "困难", "挑战", "瓶颈", "问题"];
+const WANTING: &[&str] = &[
+    "不足", "短板", "差距", "弱项", "薄弱", "欠缺", "困难", "挑战", "瓶颈", "问题", "堵点", "痛点", "难点", "症结", "缺口",
+    "不够",
+];
 /// 化解突出问题, 补齐短板: the wanting is dealt with, not confessed.
 const SETTLED: &[&str] = &[
     "问题导向",
@@ -130,11 +133,18 @@ const STATES: &[&str] = &[
     "困难与",
     "困难及",
     "薄弱环节",
+    "仍需",
+    "尚需",
+    "原因",
+    "成因",
+    "根源",
+    "症结",
+    "难点堵点",
 ];
 
 fn shortcomings(words: &Words) -> Strength {
     if words.has(WANTING) {
-        let exists = words.has(&["存在"]);
+        let exists = words.has(&["存在", "仍", "尚", "成因", "原因", "根源", "欠缺"]);
         let settled = words.has(SETTLED);
         if exists || (words.has(STATES) && !settled) {
             return Strength::Strong;
@@ -149,6 +159,9 @@ fn shortcomings(words: &Words) -> Strength {
 /// The persons.
 const LEADERS: &[&str] =
     &["主要负责人", "主要负责同志", "主要责任人", "党政主要", "主要领导", "一把手", "党政负责人", "“关键少数”履", "领导干部履"];
+/// Their posts, as a heading names them.
+const POSTS: &[&str] =
+    &["书记", "镇长", "乡长", "区长", "县长", "市长", "省长", "旗长", "州长", "局长", "厅长", "办事处主任", "管委会主任"];
 /// What they owe.
 const DUTIES: &[&str] = &[
     "法治政府建设工作职责",
@@ -162,11 +175,13 @@ const DUTIES: &[&str] = &[
 ];
 
 fn leader_duties(words: &Words) -> Strength {
-    let named = words.has(LEADERS) && words.has(&["履", "职责", "责任", "牵头", "述法", "落实", "法治"]);
-    if words.has(&["第一责任", "第一职责"]) || named {
+    let duty = words.has(&["履", "职责", "责任", "尽责", "牵头", "述法", "落实", "抓法治", "法治"]);
+    let named =
+        (words.has(LEADERS) && duty) || (words.has(POSTS) && words.has(&["履", "职责", "责任", "尽责", "抓法治", "述法"]));
+    if words.has(&["第一责任", "第一职责", "首要责任", "首责"]) || named {
         return Strength::Strong;
     }
-    let owed = words.has(&["履行", "落实", "履职"]) && words.has(DUTIES);
+    let owed = words.has(&["履行", "落实", "履职", "扛起", "扛牢", "扛稳", "压实", "担起", "践行"]) && words.has(DUTIES);
     if owed || words.has(&["履职情况", "履行职责情况", "述法"]) { Strength::Weak } else { Strength::None }
 }
 
@@ -241,7 +256,8 @@ fn plan(words: &Words) -> Strength {
     }
 }
 
-const EFFECTS: &[&str] = &["成效", "成果", "成绩", "亮点", "主要做法", "做法和", "做法与", "做法及", "工作回顾", "工作总结"];
+const EFFECTS: &[&str] =
+    &["成效", "成果", "成绩", "亮点", "主要做法", "做法和", "做法与", "做法及", "工作回顾", "工作总结", "实效", "实绩", "成就"];
 const ACTS: &[&str] = &[
     "主要举措",
     "主要措施",
@@ -270,6 +286,10 @@ const ACTS: &[&str] = &[
     "总体进展",
     "推动情况",
     "工作进展",
+    "进展",
+    "推进落实",
+    "工作回顾",
+    "工作做法",
 ];
 /// What can only have been done: such a heading carries it beside a plan.
 const PAST: &[&str] = &["工作开展情况", "工作情况", "建设情况", "基本情况", "总体情况", "开展情况", "落实情况", "完成情况"];

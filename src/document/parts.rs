@@ -205,10 +205,12 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     }
     // The last section of a thematic report whose text speaks of what will be done is the plan.
     if !carried(&labels, Part::NextYear)
-        && let Some(k) = titles.iter().rposition(|title| !title.contains("其他"))
+        && let Some(k) =
+            titles.iter().rposition(|title| !["其他", "建议", "案例", "事项", "附"].iter().any(|word| title.contains(word)))
         && k > 0
         && free(&labels, k)
-        && begins_with_plan(doc, tops, k)
+        && (begins_with_plan(doc, tops, k)
+            || (labels.get(k - 1).is_some_and(|label| label[Part::Shortcomings as usize]) && speaks_of_plans(doc, tops, k)))
     {
         set(&mut labels, k, Part::NextYear);
     }
@@ -216,9 +218,15 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     // a section named so leaves the nameless ones before it (an overview) aside.
     let boundary = labels.iter().position(|l| l[Part::Shortcomings as usize] || l[Part::NextYear as usize]).unwrap_or(tops.len());
     let first = labels.iter().position(|l| l[Part::Achievements as usize]);
+    // A report of one leader on his duties (述法报告) speaks of nothing else.
+    let nameless = if doc.title.as_ref().is_some_and(|title| title.text.contains("述法")) {
+        Part::LeaderDuties
+    } else {
+        Part::Achievements
+    };
     for k in first.unwrap_or(0)..boundary {
         if free(&labels, k) {
-            set(&mut labels, k, Part::Achievements);
+            set(&mut labels, k, nameless);
         }
     }
     labels
@@ -236,6 +244,17 @@ fn begins_with_plan(doc: &Document, tops: &[usize], k: usize) -> bool {
     };
     let Some(sentence) = doc.sentences(first).next() else { return false };
     doc.has_cue(sentence, Cue::NextStep) || next_year_in(doc, sentence).is_some()
+}
+
+/// Whether a section's sentences are those of a plan: verbs of intent, nothing done.
+fn speaks_of_plans(doc: &Document, tops: &[usize], k: usize) -> bool {
+    let Some(heading) = tops.get(k).and_then(|&i| doc.headings.get(i)) else { return false };
+    let text = doc.get(doc.section(heading));
+    let intends = ["将", "力争", "做好", "推行", "进一步", "持续", "继续", "加快", "建立", "强化", "完善", "提升"]
+        .iter()
+        .filter(|word| text.contains(*word))
+        .count();
+    intends >= 2 && !["已", "了", "完成率", "取得"].iter().any(|word| text.contains(word))
 }
 
 /// Where `span` names the year behind the report year.

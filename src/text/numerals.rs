@@ -62,7 +62,7 @@ pub fn to_han(value: u32) -> String {
         0..=9 => name(value).to_owned(),
         10..=99 => {
             let tens = if value < 20 { "" } else { name(value / 10) };
-            let ones = if value % 10 == 0 { "" } else { name(value % 10) };
+            let ones = if value.is_multiple_of(10) { "" } else { name(value % 10) };
             format!("{tens}十{ones}")
         }
         100..=999 => match value % 100 {

@@ -167,9 +167,9 @@ fn number_at(text: &str, start: usize) -> Number {
         while digit(end).is_some() {
             end += 1;
         }
-        if !(bytes.get(end) == Some(&b'.') && digit(end + 1).is_some())
-            && !(start >= 2 && bytes.get(start - 1) == Some(&b'.') && bytes.get(start - 2).is_some_and(u8::is_ascii_digit))
-        {
+        let before_another = bytes.get(end) == Some(&b'.') && digit(end + 1).is_some();
+        let behind_another = start >= 2 && bytes.get(start - 1) == Some(&b'.') && digit(start - 2).is_some();
+        if !before_another && !behind_another {
             at += 1;
             decimals = take(&mut at);
         }
