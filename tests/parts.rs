@@ -20,7 +20,12 @@ fn parts_are_found_in_every_shape() {
             };
             if *expected != "-" && *expected != found {
                 let range = checked.document.part(part).range.map_or("", |r| checked.document.get(r));
-                wrong.push(format!("{}: {} is {found}, should be {expected}: {:?}", fields[0], part.id(), range.chars().take(40).collect::<String>()));
+                wrong.push(format!(
+                    "{}: {} is {found}, should be {expected}: {:?}",
+                    fields[0],
+                    part.id(),
+                    range.chars().take(40).collect::<String>()
+                ));
             }
         }
     }
