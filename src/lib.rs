@@ -6,6 +6,8 @@
 #[macro_use]
 pub mod rule;
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod diagnostic;
 pub mod document;
 pub mod fix;

@@ -2,6 +2,9 @@
 //!
 //! Offsets are UTF-16 code units, half-open, from 0; lines and columns count from 1.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+
 use serde::Serialize;
 
 use crate::check::Checked;
@@ -309,4 +312,37 @@ impl Report {
 #[must_use]
 pub fn count_characters(text: &str) -> usize {
     text.chars().filter(|&c| !is_blank(c) && !c.is_control()).count().max(chars::count_han(text))
+}
+
+/// A rule as data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleInfo {
+    /// Its id.
+    pub id: &'static str,
+    /// Its Chinese name.
+    pub name: &'static str,
+    /// Its family.
+    pub family: &'static str,
+    /// How grave its findings are at most.
+    pub severity: Severity,
+    /// The clause.
+    pub basis: &'static str,
+    /// 检查什么, 为什么, 示例, 修改.
+    pub doc: String,
+}
+
+impl RuleInfo {
+    /// The data of `rule`.
+    #[must_use]
+    pub fn new(rule: &crate::rule::Rule) -> Self {
+        let lines: Vec<&str> = rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        Self {
+            id: rule.id,
+            name: rule.name,
+            family: rule.family.id(),
+            severity: rule.severity,
+            basis: rule.basis,
+            doc: lines.join("\n"),
+        }
+    }
 }

@@ -37,3 +37,34 @@ pub fn all() -> &'static [&'static Rule] {
 pub fn find(id: &str) -> Option<&'static Rule> {
     all().iter().copied().find(|rule| rule.id == id)
 }
+
+/// The id nearest to a mistyped one: at most a third of its characters differ.
+#[must_use]
+pub fn nearest(id: &str) -> Option<&'static str> {
+    let id = id.to_lowercase();
+    all()
+        .iter()
+        .map(|rule| (distance(&id, rule.id), rule.id))
+        .min()
+        .filter(|&(distance, _)| distance <= id.len() / 3 + 1)
+        .map(|(_, id)| id)
+}
+
+/// The Levenshtein distance of two short ASCII strings.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, y) in row.iter_mut().skip(1).zip(b.bytes()) {
+            let next = (diagonal + usize::from(x != y)).min(left + 1).min(*cell + 1);
+            diagonal = *cell;
+            *cell = next;
+            left = next;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

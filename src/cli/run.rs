@@ -1,0 +1,175 @@
+//! What each command does. Every function gives the exit status.
+
+use std::io::Write as _;
+
+use super::input::{self, Input};
+use super::{CheckArgs, Context, FixArgs, Format, RulesFormat, known_rule, mark};
+use crate::check::Options;
+use crate::document::Overrides;
+use crate::fix::Selection;
+use crate::report::{Report, text};
+use crate::rule::Rule;
+
+const FOUND: u8 = 1;
+const WRONG: u8 = 2;
+
+/// `hegui check`.
+pub fn check(args: &CheckArgs) -> u8 {
+    let options = match options(&args.context, &args.only, &args.skip) {
+        Ok(options) => options,
+        Err(message) => return complain(&message),
+    };
+    let mut status = 0;
+    let mut reports = Vec::new();
+    let inputs = input::list(&args.paths);
+    let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
+    for input in inputs {
+        let read = input.and_then(|input| Ok((input.read()?, input)));
+        let (content, input) = match read {
+            Ok(read) => read,
+            Err(message) => {
+                status = complain(&message);
+                continue;
+            }
+        };
+        let report = report(&content, &input, &options);
+        if args.fail_on.reached(report.counts) {
+            status = status.max(FOUND);
+        }
+        match args.format {
+            Format::Text => print(&text::render(&report, &content, &input.name)),
+            Format::Jsonl => print(&(json(&report) + "\n")),
+            Format::Json => reports.push(report),
+        }
+    }
+    if args.format == Format::Json {
+        let rendered = match reports.as_slice() {
+            [report] if !several => serde_json::to_string_pretty(report),
+            reports => serde_json::to_string_pretty(reports),
+        };
+        print(&(rendered.unwrap_or_default() + "\n"));
+    }
+    status
+}
+
+fn report(content: &str, input: &Input, options: &Options) -> Report {
+    Report::new(&crate::check(content, options), Some(input.name.clone()))
+}
+
+fn json(report: &Report) -> String {
+    serde_json::to_string(report).unwrap_or_default()
+}
+
+/// `hegui fix`: prints the mended text, or the change, or writes the file.
+pub fn fix(args: &FixArgs) -> u8 {
+    let options = match options(&args.context, &[], &[]) {
+        Ok(options) => options,
+        Err(message) => return complain(&message),
+    };
+    let selection = if args.r#unsafe { Selection::All } else { Selection::Safe };
+    let mut status = 0;
+    for input in input::list(&args.paths) {
+        let read = input.and_then(|input| Ok((input.read()?, input)));
+        let (content, input) = match read {
+            Ok(read) => read,
+            Err(message) => {
+                status = complain(&message);
+                continue;
+            }
+        };
+        let fixed = crate::fix::fix(&content, &options, selection);
+        match (&input.path, args.write) {
+            (Some(path), true) => {
+                // The new text is complete on the disk before the old one goes.
+                let temporary = path.with_extension("hegui-tmp");
+                let written = std::fs::write(&temporary, &fixed.text).and_then(|()| std::fs::rename(&temporary, path));
+                match written {
+                    Ok(()) => eprintln!("{}：修改 {} 处", input.name, fixed.applied),
+                    Err(error) => {
+                        let _ = std::fs::remove_file(&temporary);
+                        status = complain(&format!("{}：无法写入（{error}），原文件未动", input.name));
+                    }
+                }
+            }
+            _ if args.diff => print(&diff(&content, &fixed.text, &input.name)),
+            _ => print(&fixed.text),
+        }
+    }
+    status
+}
+
+/// The changed lines: fixes keep the number of lines unless they insert or delete whole ones, so lines are
+/// matched from both ends and what differs between is shown.
+fn diff(before: &str, after: &str, name: &str) -> String {
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let mut out = format!("--- {name}\n+++ {name}（修改后）\n");
+    if old.len() == new.len() {
+        for (i, (a, b)) in old.iter().zip(&new).enumerate().filter(|(_, (a, b))| a != b) {
+            out.push_str(&format!("@@ -{0} +{0} @@\n-{a}\n+{b}\n", i + 1));
+        }
+        return out;
+    }
+    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count().min(old.len().min(new.len()) - head);
+    let (removed, added) = (old.get(head..old.len() - tail).unwrap_or(&[]), new.get(head..new.len() - tail).unwrap_or(&[]));
+    out.push_str(&format!("@@ -{},{} +{},{} @@\n", head + 1, removed.len(), head + 1, added.len()));
+    removed.iter().for_each(|line| out.push_str(&format!("-{line}\n")));
+    added.iter().for_each(|line| out.push_str(&format!("+{line}\n")));
+    out
+}
+
+/// `hegui rules`.
+pub fn rules(format: RulesFormat) -> u8 {
+    let all = crate::rules::all();
+    match format {
+        RulesFormat::Text => {
+            all.iter().for_each(|r| print(&format!("{} {:24} {}　{}\n", mark(r.severity), r.id, r.name, r.family.name())))
+        }
+        RulesFormat::Json => {
+            let infos: Vec<_> = all.iter().map(|rule| crate::report::RuleInfo::new(rule)).collect();
+            print(&(serde_json::to_string_pretty(&infos).unwrap_or_default() + "\n"));
+        }
+        RulesFormat::Markdown => all.iter().for_each(|rule| print(&(explanation(rule, "### ") + "\n"))),
+    }
+    0
+}
+
+/// `hegui explain`.
+pub fn explain(id: &str) -> u8 {
+    match known_rule(id) {
+        Ok(rule) => {
+            print(&explanation(rule, ""));
+            0
+        }
+        Err(message) => complain(&message),
+    }
+}
+
+fn explanation(rule: &Rule, heading: &str) -> String {
+    let doc: String = rule.doc.iter().map(|line| format!("{}\n", line.trim())).collect();
+    format!(
+        "{heading}{} {}（{}，{}）\n\n{doc}\n依据：{}\n",
+        rule.id,
+        rule.name,
+        rule.family.name(),
+        rule.severity.name(),
+        rule.basis
+    )
+}
+
+fn options(context: &Context, only: &[String], skip: &[String]) -> Result<Options, String> {
+    let ids = |list: &[String]| list.iter().map(|id| Ok(known_rule(id)?.id)).collect::<Result<Vec<_>, String>>();
+    Ok(Options { overrides: Overrides { profile: context.profile.0, year: context.year }, only: ids(only)?, skip: ids(skip)? })
+}
+
+/// Writes to standard output; a closed pipe ends the program quietly.
+fn print(text: &str) {
+    if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
+        std::process::exit(0);
+    }
+}
+
+fn complain(message: &str) -> u8 {
+    eprintln!("hegui：{message}");
+    WRONG
+}
