@@ -10,9 +10,11 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod document;
+pub mod facts;
 pub mod fix;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
+pub mod outline;
 pub mod report;
 pub mod requirement;
 pub mod rules;
