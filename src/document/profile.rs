@@ -361,8 +361,14 @@ fn year(doc: &Document) -> Option<u32> {
     if let Some(date) = doc.date.and_then(|line| line.date) {
         return Some(if date.month <= 9 { date.year - 1 } else { date.year });
     }
+    // “2025年，我镇……” opens a preamble; a heading's year may be the plan's.
+    let opening = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).find_map(|block| {
+        let first = doc.numbers(block.span).first()?;
+        (first.span.start == block.span.start).then(|| year_at(doc, first.span)).flatten()
+    });
     doc.lead_in
         .and_then(in_span)
+        .or(opening)
         .or_else(|| doc.headings.iter().filter(|h| h.level == 1).find_map(|h| in_span(h.title)))
         .or_else(|| doc.intro.clone().filter_map(|i| doc.blocks.get(i)).find_map(|block| in_span(block.span)))
 }

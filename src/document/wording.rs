@@ -31,7 +31,8 @@ const PROMPT: &str = "【请填写";
 #[must_use]
 pub fn is_unfilled_date(line: &str) -> bool {
     let line = filled(line);
-    let open = |c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '某' | '机' | '关' | '×' | 'X' | 'x' | 'Ｘ' | '*' | '_' | '○');
+    let open =
+        |c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '某' | '机' | '关' | '×' | 'X' | 'x' | 'Ｘ' | '*' | '_' | '○');
     line.chars().count() <= 40 && line.chars().filter(|&c| !open(c)).eq("年月日".chars())
 }
 
@@ -44,7 +45,7 @@ pub fn is_title(line: &str) -> bool {
     }
     let bare = without_tail_note(line);
     let genre = GENRES.iter().any(|genre| bare.ends_with(genre));
-    let subject = ["法治", "法制", "依法行政", "依法治"].iter().any(|word| bare.contains(word));
+    let subject = ["法治", "法制", "依法行政", "依法治", "述法"].iter().any(|word| bare.contains(word));
     // “一、2025年法治政府建设情况” is a heading, not a title.
     let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
     genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
@@ -143,6 +144,7 @@ const RECEIVERS: &[&str] = &[
     "政府",
     "委员会",
     "人大",
+    "常委会",
     "省委",
     "市委",
     "县委",
@@ -167,11 +169,12 @@ pub fn is_addressee(line: &str) -> bool {
     {
         return false;
     }
-    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，'));
+    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；'));
     if names.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《')) {
         return false;
     }
-    let colon = line.trim_end_matches(is_blank).ends_with(['：', ':']);
+    // A comma or semicolon in the colon's place: 县人民政府， on a line of its own is no sentence.
+    let colon = line.trim_end_matches(is_blank).ends_with(['：', ':', '，', ',', '；', ';']);
     let ends_in_receiver = RECEIVERS.iter().any(|word| names.ends_with(word));
     let short_form = n <= 24
         && names.split(['、', '，', ',', ' ']).all(|name| {
@@ -228,6 +231,7 @@ mod tests {
             let line = line.trim();
             assert!(is_addressee(line) || line.contains("常委会"), "{line}");
         }
+        assert!(is_addressee("安渠县人民政府，") && is_addressee("中共清渠县委、清渠县人大常委会："));
         for line in ["现将情况报告如下：", "主要体现在以下方面：", "2025年，区政府：", "一是强化领导："]
         {
             assert!(!is_addressee(line), "{line}");

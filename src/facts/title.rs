@@ -138,6 +138,10 @@ const OTHERS: &[(&str, Option<&str>)] = &[
 pub fn genre(title: &str) -> Genre {
     let bare = without_brackets(title);
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || chars::is_mark(c) || matches!(c, '年' | '月' | '日'));
+    // The report of one leader on his duties is another document.
+    if bare.ends_with("述法报告") {
+        return Genre::Other("述法报告", None);
+    }
     if ["报告", "年报", "白皮书", "公报", "报告书", "年度报", "蓝皮书"].iter().any(|word| bare.ends_with(word))
     {
         return Genre::Report;
@@ -190,6 +194,7 @@ mod tests {
         assert_eq!(genre("某局2025年法治政府建设工作总结"), Genre::Other("工作总结", Some("情况报告")));
         assert_eq!(genre("某局法治政府建设情况的报告（2025年度）"), Genre::Report);
         assert_eq!(genre("新江湾城街道法治政府建设工作报告2024-12-12"), Genre::Report);
+        assert_eq!(genre("云溪镇镇长2025年度述法报告"), Genre::Other("述法报告", None));
         assert_eq!(genre("某区法治政府建设白皮书"), Genre::Report);
     }
 }

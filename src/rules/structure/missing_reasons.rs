@@ -1,5 +1,6 @@
 //! Shortcomings without their causes.
 
+use crate::diagnostic::Severity;
 use crate::document::{Document, Part, Status};
 use crate::facts::{causes, shape};
 use crate::rule::{Check, Findings};
@@ -27,7 +28,9 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     let shown = info.heading.map_or(range, |heading| shape::heading_span(doc, heading));
     let named = if info.heading.is_some() { format!("“{}”", doc.get(shown)) } else { "写不足的这段话".to_owned() };
-    let mut finding = RULE.finding(shown, format!("{named}只写了不足，没有写原因"));
+    // A sentence in another part is no section yet.
+    let severity = if info.heading.is_some() { Severity::Warning } else { Severity::Info };
+    let mut finding = RULE.finding(shown, format!("{named}只写了不足，没有写原因")).at_most(severity);
     finding.about = Some(Part::Shortcomings);
     out.push(finding);
 }

@@ -45,6 +45,11 @@ fn is_signed_in_own_words(doc: &Document) -> bool {
     let Some(block) = doc.body.end.checked_sub(1).and_then(|i| doc.blocks.get(i)) else { return false };
     let text = doc.get(block.span);
     let n = text.chars().count();
+    // 述法人：某镇镇长.
+    if text.split(['：', ':']).next().is_some_and(|field| text.len() > field.len() && field.ends_with(['人', '位']) && n <= 40)
+    {
+        return true;
+    }
     block.kind == Kind::Paragraph && (2..=40).contains(&n) && !text.contains(['，', ',', '。', '；', '：', ':', '！', '？'])
 }
 

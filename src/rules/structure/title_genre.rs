@@ -24,13 +24,18 @@ fn check(doc: &Document, out: &mut Findings) {
     let Some(heading) = &doc.title else { return };
     let Genre::Other(word, instead) = title::genre(&heading.text) else { return };
     let text = doc.get(heading.span);
+    let message = if word.ends_with("报告") {
+        format!("标题是“{word}”，不是法治政府建设年度报告")
+    } else {
+        format!("标题的文种是“{word}”，应为“报告”")
+    };
     // The word may be broken over two lines.
     let Some(at) = text.rfind(word) else {
-        out.push(RULE.finding(heading.span, format!("标题的文种是“{word}”，应为“报告”")));
+        out.push(RULE.finding(heading.span, message));
         return;
     };
     let span = Span::new(heading.span.start + at, heading.span.start + at + word.len());
-    let finding = RULE.finding(span, format!("标题的文种是“{word}”，应为“报告”"));
+    let finding = RULE.finding(span, message);
     out.push(match instead {
         Some(instead) => {
             let before = text.get(..at).unwrap_or("");
@@ -59,6 +64,7 @@ mod tests {
         flags(&RULE, &report("望澜区湖滨街道办事处2024年度法治政府建设⟦工作总结⟧"));
         flags(&RULE, &report("福州市2025年法治政府建设⟦情况⟧"));
         flags(&RULE, &report("清溪镇2025年法治政府建设⟦工作要点⟧"));
+        flags(&RULE, &report("云溪镇镇长2025年度⟦述法报告⟧"));
         fixes(&RULE, &report("清溪镇人民政府2025年法治政府建设工作总结"), &report("清溪镇人民政府2025年法治政府建设情况报告"));
         fixes(
             &RULE,
