@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::{Block, Document, Kind};
 use crate::rule::{Findings, Rule};
-use crate::text::{Mark, Span, chars, fold, is_blank, is_han};
+use crate::text::{Span, chars, fold, is_blank, is_han};
 
 /// Whether `c` is a Chinese character or a mark that only Chinese text has.
 pub fn is_chinese(c: char) -> bool {
@@ -53,11 +53,6 @@ pub fn clause_start(doc: &Document, floor: usize, at: usize, limit: usize) -> us
     let text = doc.get(Span::new(start, at));
     let near = text.char_indices().rev().nth(limit.saturating_sub(1)).map_or(0, |(i, _)| i);
     start + near
-}
-
-/// A mark as a message names it.
-pub fn shown(mark: Mark) -> char {
-    mark.char
 }
 
 /// Places that one rule finds and that are told together where they are many.

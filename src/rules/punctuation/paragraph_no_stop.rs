@@ -3,7 +3,7 @@
 use super::context::{clause_start, head};
 use super::list_intro_colon::wrong_lead_in;
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Date, Document, Kind};
 use crate::rule::{Check, Findings};
 use crate::text::{Span, chars, fold, is_blank, numerals};
 
@@ -87,7 +87,7 @@ fn is_unfinished(doc: &Document, i: usize, block: &Block) -> bool {
     let marks = doc.marks(block.span);
     let table = marks.iter().any(|m| matches!(m.char, '|' | '\t' | '│'))
         || marks.windows(2).filter(|w| matches!(w, [a, b] if is_blank(a.char) && a.span().end == b.at)).count() >= 2;
-    if table || is_caption(text) || ends_in_address(text) || leads_in(doc, i, block) {
+    if table || is_caption(text) || ends_in_address(text) || ends_in_date(text) || leads_in(doc, i, block) {
         return false;
     }
     // A short line without any stop may be a heading that lost its number.
@@ -144,6 +144,12 @@ fn ends_in_address(text: &str) -> bool {
         let tail = text.char_indices().rev().nth(80).map_or(text, |(i, _)| text.get(i..).unwrap_or(text));
         tail.contains("://") || tail.contains("www.") || tail.contains('@')
     }
+}
+
+/// A signature glued to the last paragraph.
+fn ends_in_date(text: &str) -> bool {
+    let at = text.char_indices().rev().take(24).filter(|(_, c)| matches!(c, '1' | '2' | '二')).map(|(at, _)| at);
+    at.into_iter().any(|at| text.get(at..).is_some_and(|date| Date::parse(date).is_some()))
 }
 
 /// Whether list-intro-colon speaks of the block's end.
@@ -235,6 +241,7 @@ mod tests {
         accepts(&RULE, "加强组织领导，压紧压实法治建设责任");
         accepts(&RULE, "表1 清溪镇2025年行政执法案件办理情况统计表，单位：件，共3类");
         accepts(&RULE, "全镇行政村 | 32个 | 法律顾问 | 32名 | 覆盖率 | 100%");
+        accepts(&RULE, "执法队伍不断充实。清溪镇人民政府 2026年1月8日");
         accepts(&RULE, "年度报告公开网址为http://www.qingxi.gov.cn/fzzf/2025");
         accepts(&RULE, "（一）坚持党建引领，健全党政主要负责人履行推进法治建设第一责任人职责工作机制和年度述法评议机制");
         accepts(&RULE, "现将我镇2025年度推进法治政府建设工作情况报告如下");
