@@ -52,7 +52,7 @@ fn index() -> &'static Index {
         let mut literals: Vec<&'static str> = CUES.iter().map(|&(_, word)| word).collect();
         let mut owners = Vec::new();
         for (rule, entry) in rules::all().iter().enumerate() {
-            if let Check::Needles(list, _) = entry.check {
+            if let Check::Needles(list, _) | Check::Hits(list, _) = entry.check {
                 for (needle, literal) in list().iter().enumerate() {
                     literals.push(literal);
                     owners.push(Owner { rule, needle: needle as u16 });
@@ -81,6 +81,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
 fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, findings: &mut Vec<Finding>) {
     let all = rules::all();
     let enabled: Vec<bool> = all.iter().map(|rule| options.runs(rule)).collect();
+    let mut collected: Vec<Vec<Hit>> = vec![Vec::new(); all.len()];
     for hit in hits {
         let Some(owner) = (hit.needle as usize).checked_sub(CUES.len()).and_then(|i| index.owners.get(i)) else { continue };
         if !enabled.get(owner.rule).copied().unwrap_or(false) {
@@ -90,15 +91,25 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
             .block_at(hit.span.start)
             .and_then(|i| document.blocks.get(i))
             .is_none_or(|block| block.kind == Kind::Residue);
-        if let Some(Rule { check: Check::Needles(_, check), .. }) = all.get(owner.rule)
-            && !residue
-        {
-            check(document, Hit { needle: owner.needle, span: hit.span }, findings);
+        if residue {
+            continue;
+        }
+        let hit = Hit { needle: owner.needle, span: hit.span };
+        match all.get(owner.rule).map(|rule| &rule.check) {
+            Some(Check::Needles(_, check)) => check(document, hit, findings),
+            Some(Check::Hits(..)) => {
+                if let Some(list) = collected.get_mut(owner.rule) {
+                    list.push(hit);
+                }
+            }
+            Some(Check::Block(_) | Check::Document(_)) | None => {}
         }
     }
-    for (rule, _) in all.iter().zip(enabled).filter(|(_, enabled)| *enabled) {
+    for ((rule, hits), _) in all.iter().zip(collected).zip(enabled).filter(|(_, enabled)| *enabled) {
         match rule.check {
             Check::Needles(..) => {}
+            Check::Hits(_, check) if !hits.is_empty() => check(document, &hits, findings),
+            Check::Hits(..) => {}
             Check::Block(check) => document.text_blocks().for_each(|(_, block)| check(document, block, findings)),
             Check::Document(check) => check(document, findings),
         }

@@ -98,6 +98,9 @@ pub enum Check {
     /// The strings are indexed once for all rules; each has two or more characters; marks in them
     /// are full-width and match their half-width twins. `hit.needle` is the place in the list.
     Needles(fn() -> &'static [&'static str], fn(&Document, Hit, &mut Findings)),
+    /// Called once with all those places, ascending: for what only shows in the whole text
+    /// (a first occurrence, a word written in two ways). Not called where there are none.
+    Hits(fn() -> &'static [&'static str], fn(&Document, &[Hit], &mut Findings)),
     /// Called for every block of the document's own text (no page residue).
     Block(fn(&Document, &Block, &mut Findings)),
     /// Called once.

@@ -215,7 +215,10 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
     {
         return None;
     }
-    if doc.has_cue(title, Cue::AsFollows) || text.contains("我镇将") || text.ends_with("方面") || text.starts_with("一是")
+    if doc.has_cue(title, Cue::AsFollows)
+        || text.contains("我镇将")
+        || text.trim_end_matches(['.', '．']).ends_with("方面")
+        || text.starts_with("一是")
     {
         return None;
     }

@@ -110,7 +110,7 @@ impl Ordinal {
         let sound = match style {
             // 一是, 一年, 一般 are words; 一、二级 and 三、四月 are enumerations.
             OrdinalStyle::Han => match mark {
-                None => blanks > 0 || chars::is_han(next),
+                None => (blanks > 0 || chars::is_han(next)) && next != '是',
                 Some(_) => {
                     !(numerals::is_ordinal_char(next)
                         && cursor.peek_second().is_some_and(|c| "、级等期批季类轮届月个次章条".contains(c)))
@@ -231,6 +231,7 @@ mod tests {
             "十",
             "（试行）",
             "三、四月份",
+            "一是力量不足。",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -169,7 +169,7 @@ pub fn is_addressee(line: &str) -> bool {
     {
         return false;
     }
-    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；'));
+    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；' | '、'));
     if names.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《')) {
         return false;
     }
@@ -177,13 +177,15 @@ pub fn is_addressee(line: &str) -> bool {
     let colon = line.trim_end_matches(is_blank).ends_with(['：', ':', '，', ',', '；', ';']);
     let ends_in_receiver = RECEIVERS.iter().any(|word| names.ends_with(word));
     let short_form = n <= 24
-        && names.split(['、', '，', ',', ' ']).all(|name| {
+        && names.split(['、', '，', ',', ' ']).filter(|name| !name.is_empty()).all(|name| {
             ["市委", "县委", "区委", "省委", "市政府", "县政府", "区政府", "省政府", "党工委", "管委会"]
                 .iter()
                 .any(|word| name.ends_with(word))
                 && name.chars().count() <= 14
         });
-    if colon { ends_in_receiver || short_form } else { short_form }
+    // A comma at the end stands for the colon; without any mark a full name may be the signing body.
+    let comma = line.trim_end_matches(is_blank).ends_with(['，', ',', '；', ';', '、']);
+    if colon || comma { ends_in_receiver || short_form } else { short_form }
 }
 
 #[cfg(test)]
@@ -225,9 +227,14 @@ mod tests {
 
     #[test]
     fn addressees_name_bodies_and_nothing_else() {
-        for line in
-            ["市政府：", "中共荣成市委、荣成市人民政府：", "中共将乐县委员会,将乐县人民政府:", "市委、市政府", "区人大常委会："]
-        {
+        for line in [
+            "市政府：",
+            "安渠县人民政府，",
+            "中共荣成市委、荣成市人民政府：",
+            "中共将乐县委员会,将乐县人民政府:",
+            "市委、市政府",
+            "区人大常委会：",
+        ] {
             let line = line.trim();
             assert!(is_addressee(line) || line.contains("常委会"), "{line}");
         }

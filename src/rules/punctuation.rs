@@ -1,3 +1,22 @@
 //! 标点符号.
 
-crate::family! {}
+mod context;
+
+crate::family! {
+    halfwidth_punct,
+    straight_quotes,
+    ellipsis_form,
+    paragraph_no_stop,
+    list_intro_colon,
+    punct_duplicate,
+    pair_unbalanced,
+    enum_comma_before_deng,
+    year_span_dash,
+    date_name_dot,
+    middle_dot_misuse,
+    space_in_chinese,
+    fake_indent,
+    addressee_punct,
+    law_name_no_marks,
+    quote_missing_shorthand,
+}

@@ -1,0 +1,274 @@
+//! Half-width marks in Chinese text: one finding and one fix for the whole document.
+
+use super::context::{after, before, head, is_chinese, is_running};
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Block, Document, Kind};
+use crate::rule::{Check, Findings};
+use crate::text::{Mark, Span, fold, is_blank, is_han, numerals};
+
+crate::declare_rule! {
+    /// 检查什么：中文语句里使用半角的逗号、分号、冒号、问号、叹号、圆括号和句点，包括标题序号的括号、主送机关后的冒号。
+    ///
+    /// 为什么：中文文稿使用全角标点；半角标点与汉字混排，间距不匀，也不便统一检索。
+    ///
+    /// 示例：2023年,滕家镇 → 2023年，滕家镇
+    ///
+    /// 修改：全文一次改为全角标点。
+    ///
+    /// 不算：千分位（1,200）、时刻（20:19）、比例（1:500）、小数、网址、邮箱、英文短语、纯字母代码外的括号、版本号、“1.”一类序号的下脚点。
+    "halfwidth-punct", "中文语境用半角标点", Punctuation, Error, "GB/T 15834—2011；《党政机关公文处理工作条例》（中办发〔2012〕14号）第十一条",
+    Check::Document(check),
+}
+
+/// A half-width mark and the full-width mark for it.
+type Place = (Mark, char);
+
+fn check(doc: &Document, out: &mut Findings) {
+    let mut places: Vec<Place> = Vec::new();
+    for (_, block) in doc.text_blocks() {
+        let marks = doc.marks(block.span);
+        // The brackets of a document number are docnumber-format's.
+        if block.kind == Kind::DocNumber || !marks.iter().any(|m| is_half(m.char)) {
+            continue;
+        }
+        let first = places.len();
+        places.extend(marks.iter().filter_map(|&mark| Some((mark, point(doc.text, block, mark)?))));
+        places.extend(stops(doc, block, marks));
+        brackets(doc.text, block, marks, &mut places);
+        if let Some(new) = places.get_mut(first..) {
+            new.sort_by_key(|(mark, _)| mark.at);
+        }
+    }
+    let Some(&(first, wide)) = places.first() else { return };
+    let mut shown = Vec::new();
+    for &(mark, _) in &places {
+        if !shown.contains(&mark.char) {
+            shown.push(mark.char);
+        }
+    }
+    let shown: Vec<String> = shown.into_iter().map(String::from).collect();
+    let origin = if is_converted(doc) { "，可能为网页转换所致" } else { "" };
+    let message = if places.len() == 1 {
+        format!("“{}”是半角标点，中文里应用全角“{wide}”{origin}", first.char)
+    } else {
+        format!("“{}”等半角标点用在中文里，共{}处，应改用全角标点{origin}", shown.join(" "), places.len())
+    };
+    let edits = places.iter().map(|&(mark, wide)| Edit::replace(mark.span(), wide)).collect();
+    let mut finding = RULE.finding(first.span(), message).fix(Fix::safe(format!("改为全角标点（{}处）", places.len()), edits));
+    finding.occurrences = places.iter().map(|(mark, _)| mark.span()).collect();
+    out.push(finding);
+}
+
+/// Whether all ，：；（） of the text were folded to half-width while 。、“” were kept, as some web archives do.
+fn is_converted(doc: &Document) -> bool {
+    let mut kept = false;
+    for mark in &doc.scan.marks {
+        match mark.char {
+            '，' | '：' | '；' | '（' | '）' => return false,
+            '。' | '、' | '“' => kept = true,
+            _ => {}
+        }
+    }
+    kept
+}
+
+fn is_half(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '?' | '!' | '(' | ')' | '.')
+}
+
+/// The full-width form of a half-width , ; : ? ! in Chinese text.
+fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
+    if !matches!(mark.char, ',' | ';' | ':' | '?' | '!') {
+        return None;
+    }
+    let end = mark.at + 1;
+    let (left, right) = (text.get(block.span.start..mark.at)?, text.get(end..block.span.end)?);
+    let digit_left = left.trim_end_matches(is_blank).ends_with(|c: char| c.is_ascii_digit());
+    let digit_right = right.trim_start_matches(is_blank).starts_with(|c: char| c.is_ascii_digit());
+    if (digit_left && digit_right) || (mark.char == '!' && right.starts_with('[')) || (mark.char == ';' && ends_entity(left)) {
+        return None;
+    }
+    let touches = left.ends_with(is_chinese) || right.starts_with(is_chinese);
+    // 95%, 98% between Chinese words; not A, B.
+    let surrounded = || language(left.chars().rev()) == Some(true) && language(right.chars()) != Some(false);
+    (touches || surrounded()).then(|| fold(mark.char))
+}
+
+/// Whether the nearest word, numbers and blanks passed over, is Chinese (`true`) or Latin (`false`).
+fn language(chars: impl Iterator<Item = char>) -> Option<bool> {
+    for c in chars.take(16) {
+        if is_chinese(c) {
+            return Some(true);
+        }
+        if c.is_ascii_alphabetic() {
+            return Some(false);
+        }
+        if !(is_blank(c) || c.is_ascii_digit() || "%‰+-.~/()".contains(c)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether `left` ends in `&nbsp` and the like.
+fn ends_entity(left: &str) -> bool {
+    left.chars().rev().take(9).find(|c| !c.is_ascii_alphanumeric() && *c != '#') == Some('&')
+}
+
+/// Half-width dots that end a Chinese sentence.
+fn stops(doc: &Document, block: &Block, marks: &[Mark]) -> Vec<Place> {
+    if !is_running(block) {
+        return Vec::new();
+    }
+    let heading = doc.heading_of(block);
+    let ordinal = heading.and_then(|h| h.number).and_then(|n| n.mark).map(|m| m.at);
+    let dots = marks.iter().copied().filter(|m| m.char == '.' && Some(m.at) != ordinal);
+    let (last, inner): (Vec<Mark>, Vec<Mark>) = dots.partition(|m| m.at + 1 == block.span.end);
+    let inner = inner.into_iter().filter(|m| parts_sentences(doc.text, block.span, m.at));
+    let mut places: Vec<Place> = inner.map(|mark| (mark, '。')).collect();
+    // Behind a heading that stands alone no mark belongs at all.
+    let alone = heading.is_some_and(|h| !h.run_in) && places.is_empty();
+    places.extend(last.into_iter().filter(|m| !alone && ends_text(doc.text, block, m.at)).map(|mark| (mark, '。')));
+    places
+}
+
+/// A dot at the end of a paragraph, behind a Chinese word or a figure.
+fn ends_text(text: &str, block: &Block, at: usize) -> bool {
+    let left = text.get(block.span.start..at).unwrap_or("");
+    left.len() >= 24
+        && left.ends_with(|c: char| is_chinese(c) || c.is_ascii_digit() || matches!(c, '%' | ')'))
+        && left.chars().rev().take(20).any(is_han)
+}
+
+/// A dot between two Chinese words: no list number, no 八五.普法, no name such as 买买提.艾力.
+fn parts_sentences(text: &str, block: Span, at: usize) -> bool {
+    let left = text.get(block.start..at).unwrap_or("");
+    let right = text.get(at + 1..block.end).unwrap_or("");
+    let (Some(previous), Some(next)) = (left.chars().next_back(), right.trim_start_matches(is_blank).chars().next()) else {
+        return false;
+    };
+    let numeral = numerals::is_ordinal_char;
+    let before_previous = left.chars().rev().nth(1);
+    let listed = numeral(previous) && (before_previous.is_none_or(|c| !is_han(c)) || before_previous.is_some_and(numeral));
+    let name = is_transliterating(previous) && is_transliterating(next);
+    (is_han(previous) || matches!(previous, '”' | '》' | '）'))
+        && (is_han(next) || matches!(next, '“' | '《' | '（' | '('))
+        && !listed
+        && !(numeral(previous) && numeral(next))
+        && !name
+}
+
+/// Characters that foreign and minority names are mostly written with.
+fn is_transliterating(c: char) -> bool {
+    "阿艾爱奥巴拜比别玻布达旦迪丁都尔法古哈合吉江卡克肯拉莱里丽勒力利罗玛买曼麦米木穆纳娜尼努诺帕普其恰热日萨沙莎什斯苏塔特提图吐托瓦维乌吾西雅亚伊依尤玉约翰扎孜"
+        .contains(c)
+}
+
+/// Half-width brackets around or beside Chinese text, judged in pairs.
+fn brackets(text: &str, block: &Block, marks: &[Mark], places: &mut Vec<Place>) {
+    let mut open: Vec<Mark> = Vec::new();
+    for &mark in marks {
+        match fold(mark.char) {
+            '（' => open.push(mark),
+            '）' => match open.pop() {
+                Some(start) => pair(text, block.span, start, mark, places),
+                None => lone(text, block.span, mark, places),
+            },
+            _ => {}
+        }
+    }
+    for mark in open {
+        lone(text, block.span, mark, places);
+    }
+}
+
+fn pair(text: &str, block: Span, open: Mark, close: Mark, places: &mut Vec<Place>) {
+    let half = [open, close].into_iter().filter(|m| m.char.is_ascii());
+    if half.clone().count() == 1 {
+        places.extend(half.map(|m| (m, fold(m.char))));
+        return;
+    }
+    let inner = head(text.get(open.span().end..close.at).unwrap_or(""), 64);
+    let (left, right) = (before(text, block.start, open.at), after(text, close.span().end, block.end));
+    let chinese = inner.chars().any(is_chinese)
+        // (3) and (12.5%) in a Chinese sentence; not (a), f(3), (0631)7512345.
+        || (!inner.contains(|c: char| c.is_ascii_alphabetic())
+            && ![left, right].into_iter().flatten().any(|c| c.is_ascii_alphanumeric())
+            && (left.is_some_and(is_chinese) || right.is_some_and(is_chinese)));
+    if chinese {
+        places.extend(half.map(|m| (m, fold(m.char))));
+    }
+}
+
+/// A bracket without its partner: the number 一) or 1), or a slip beside a Chinese word.
+fn lone(text: &str, block: Span, mark: Mark, places: &mut Vec<Place>) {
+    if !mark.char.is_ascii() {
+        return;
+    }
+    let (left, right) = (before(text, block.start, mark.at), after(text, mark.span().end, block.end));
+    let digit_left = left.is_some_and(|c| c.is_ascii_digit());
+    let chinese = match mark.char {
+        ')' => left.is_some_and(is_chinese) || (digit_left && right.is_some_and(is_chinese)),
+        _ => right.is_some_and(is_chinese),
+    };
+    if chinese {
+        places.push((mark, fold(mark.char)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::{Options, check};
+    use crate::testing::{accepts, fixes, flags};
+
+    /// Replaces the marks found in `text` by themselves and gives them in order.
+    fn found(text: &str) -> String {
+        let options = Options { only: vec![RULE.id], ..Options::default() };
+        check(text, &options).findings.iter().flat_map(|f| f.occurrences.iter().map(|s| s.of(text))).collect()
+    }
+
+    #[test]
+    fn one_finding_stands_for_all_places() {
+        flags(&RULE, "2025年⟦,⟧全镇召开会议3次;培训(含线上)320人次:合格率98%,位居前列。");
+        assert_eq!(found("\n2025年,全镇召开会议3次;培训(含线上)320人次:合格率98%,位居前列。\n"), ",;():,");
+        fixes(
+            &RULE,
+            "(一)加强领导,健全机制.二是覆盖率达100%,成功率98%.",
+            "（一）加强领导，健全机制。二是覆盖率达100%，成功率98%。",
+        );
+    }
+
+    #[test]
+    fn brackets_are_judged_in_pairs() {
+        fixes(&RULE, "（四)规范决策程序。", "（四）规范决策程序。");
+        fixes(&RULE, "1)开展培训，共(3)期，增长(12.5%)。", "1）开展培训，共（3）期，增长（12.5%）。");
+        accepts(&RULE, "推行智慧政务平台(PPP)，公式f(3)，电话(0631)7512345，图(a)。");
+    }
+
+    #[test]
+    fn figures_times_and_addresses_are_no_punctuation() {
+        accepts(&RULE, "发放资料1,200份，20:19接报，比例尺1:500，占98.5%，合1.2.3版。");
+        accepts(&RULE, "登录http://www.qx.gov.cn/a?b=1;c=2查看，邮箱fazhi@qx.gov.cn。");
+        accepts(&RULE, "引进Smart City, Inc.的系统，采用A, B, C方案。");
+        accepts(&RULE, "清溪镇人民政府2025年度法治政府建设情况报告\n\n1.健全机制。\n\n&nbsp;全镇推进依法行政。\n");
+        accepts(&RULE, "按照GB/T 9704-2012: 7.3的要求排版。");
+    }
+
+    #[test]
+    fn dots_of_numbers_and_names_are_no_stops() {
+        accepts(&RULE, "八五.普法工作扎实推进，阿里木江.买买提调解纠纷9件。");
+        accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n一.主要举措和成效\n1.健全机制。\n");
+        fixes(&RULE, "全面落实行政执法责任制.组织开展案卷评查", "全面落实行政执法责任制。组织开展案卷评查");
+    }
+
+    #[test]
+    fn says_when_a_conversion_did_it() {
+        let message = |text: &str| {
+            let options = Options { only: vec![RULE.id], ..Options::default() };
+            check(text, &options).findings.first().map(|f| f.message.clone()).unwrap_or_default()
+        };
+        assert!(message("市委、市政府:\n2025年,全镇推进依法行政。\n").contains("可能为网页转换所致"));
+        assert!(!message("市委、市政府：\n2025年,全镇推进依法行政。\n").contains("可能为网页转换所致"));
+    }
+}

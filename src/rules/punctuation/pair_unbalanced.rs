@@ -1,0 +1,301 @@
+//! Quotation marks, book-title marks and brackets without their partner.
+
+use super::context::{after, before, head, is_boundary};
+use crate::diagnostic::{Edit, Finding, Fix};
+use crate::document::{Block, Document, Kind, Ordinal};
+use crate::facts::shorthands;
+use crate::rule::{Check, Findings};
+use crate::text::{Mark, Span, chars, fold, numerals};
+
+crate::declare_rule! {
+    /// 检查什么：引号、书名号、括号只有一半，或者左右交叉。
+    ///
+    /// 为什么：标号成对使用，缺一半就不知道引用、名称或者说明到哪里为止。
+    ///
+    /// 示例：开展“法律六进活动 → 开展“法律六进”活动
+    ///
+    /// 修改：补上缺的一半，或者删去多出的一半（请核对位置）。
+    ///
+    /// 不算：“1）”“一）”一类序号的括号（见“序号括号不成对”）、英文撇号、跨段的引文、句中断行的文字、文号的括号（见“发文字号格式”）。
+    "pair-unbalanced", "标号不成对", Punctuation, Error, "GB/T 15834—2011 4.8、4.9、4.15",
+    Check::Document(check),
+}
+
+/// Opening mark, closing mark, what a message calls them.
+const PAIRS: &[(char, char, &str)] = &[
+    ('“', '”', "引号"),
+    ('‘', '’', "单引号"),
+    ('《', '》', "书名号"),
+    ('〈', '〉', "单书名号"),
+    ('（', '）', "括号"),
+    ('〔', '〕', "六角括号"),
+    ('【', '】', "方头括号"),
+    ('「', '」', "引号"),
+    ('『', '』', "引号"),
+];
+
+/// How deep a partner is looked for.
+const DEPTH: usize = 8;
+
+/// Up to so many paragraphs a quotation may run over.
+const QUOTED_PARAGRAPHS: usize = 8;
+
+/// A mark without partner.
+#[derive(Clone, Copy)]
+struct Half {
+    mark: Mark,
+    block: usize,
+    /// Whether it opens.
+    opens: bool,
+    /// Index into `PAIRS`.
+    pair: usize,
+}
+
+fn check(doc: &Document, out: &mut Findings) {
+    let mut open: Vec<Half> = Vec::new();
+    let mut halves: Vec<Half> = Vec::new();
+    for (i, block) in doc.text_blocks() {
+        if matches!(block.kind, Kind::DocNumber | Kind::Date) {
+            continue;
+        }
+        let marks = doc.marks(block.span);
+        for (k, &mark) in marks.iter().enumerate() {
+            let c = fold(mark.char);
+            if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
+                if !is_exempt_opening(doc.text, block, mark) {
+                    open.push(Half { mark, block: i, opens: true, pair });
+                }
+            } else if let Some(pair) = PAIRS.iter().position(|p| p.1 == c) {
+                let half = Half { mark, block: i, opens: false, pair };
+                if !close(half, marks.get(k + 1), &mut open, &mut halves, out) && !is_exempt_closing(doc.text, block, mark) {
+                    halves.push(half);
+                }
+            }
+        }
+        if !goes_on(doc, i, block) {
+            halves.append(&mut open);
+        }
+    }
+    halves.append(&mut open);
+    halves.sort_by_key(|half| half.mark.at);
+    drop_long_quotations(doc, &mut halves);
+    report(doc, &halves, out);
+}
+
+/// Takes the partner of `half` from `open`; what stands above it stays without partner. `false` where there is none.
+fn close(half: Half, next: Option<&Mark>, open: &mut Vec<Half>, halves: &mut Vec<Half>, out: &mut Findings) -> bool {
+    let Some(depth) = open.iter().rev().take(DEPTH).position(|o| o.pair == half.pair) else { return false };
+    let at = open.len() - 1 - depth;
+    // “《…”》: the closing marks changed places.
+    if let (1, Some(top), Some(&next)) = (depth, open.last(), next)
+        && next.at == half.mark.span().end
+        && PAIRS.get(top.pair).is_some_and(|p| p.1 == fold(next.char))
+    {
+        let span = half.mark.span().to(next.span());
+        let right = format!("{}{}", next.char, half.mark.char);
+        out.push(
+            RULE.finding(span, format!("“{}{}”左右交叉，应为“{right}”", half.mark.char, next.char))
+                .fix(Fix::suggest_replace(span, &right)),
+        );
+        // The mark behind finds its partner as usual.
+        open.remove(at);
+        return true;
+    }
+    halves.extend(open.drain(at + 1..));
+    open.truncate(at);
+    true
+}
+
+/// ‘23年, the bracket of a document number, the lost bracket of a heading number （一、
+fn is_exempt_opening(text: &str, block: &Block, mark: Mark) -> bool {
+    let end = mark.span().end;
+    let next = after(text, end, block.span.end);
+    match fold(mark.char) {
+        '‘' => next.is_some_and(|c| c.is_ascii_digit()),
+        '〔' | '【' | '（' if next.is_some_and(|c| c.is_ascii_digit()) => year_in_brackets(text, end)
+            .is_some_and(|close| fold(close) != fold(mark.char) && is_partner(mark.char, close).is_none()),
+        '（' if mark.at == block.span.start => {
+            Ordinal::read(text, mark.at, block.span.end).is_some_and(|o| o.open.is_some() && o.close.is_none())
+        }
+        _ => false,
+    }
+}
+
+/// Whether `close` is the partner of `open`.
+fn is_partner(open: char, close: char) -> Option<()> {
+    PAIRS.iter().any(|p| p.0 == fold(open) && p.1 == fold(close)).then_some(())
+}
+
+/// The closing bracket, of whatever kind, behind a four-digit year at byte `at`.
+fn year_in_brackets(text: &str, at: usize) -> Option<char> {
+    let digits = text.get(at..at + 4)?;
+    let close = text.get(at + 4..)?.chars().next()?;
+    (digits.bytes().all(|b| b.is_ascii_digit()) && matches!(close, ']' | '］' | '】' | ')' | '）' | '〕' | '﹞')).then_some(close)
+}
+
+/// English apostrophes, numbers such as 1） and 一）, the bracket of a document number.
+fn is_exempt_closing(text: &str, block: &Block, mark: Mark) -> bool {
+    let left = text.get(block.span.start..mark.at).unwrap_or("");
+    match fold(mark.char) {
+        '’' => left.ends_with(|c: char| c.is_ascii_alphanumeric()),
+        '）' | '】' | '〕' => {
+            let numeral = |c: char| c.is_ascii_digit() || numerals::is_ordinal_char(c);
+            let bare = left.trim_end_matches(numeral);
+            let digits = left.len() - bare.len();
+            let number = digits > 0
+                && digits <= 9
+                && (bare.is_empty() || bare.ends_with(is_boundary) || left.ends_with(|c: char| c.is_ascii_digit()));
+            let letter = left.ends_with(|c: char| c.is_ascii_lowercase()) && left.chars().rev().nth(1).is_none_or(is_boundary);
+            let year = digits == 4 && bare.ends_with(['〔', '［', '[', '【', '（', '(', '﹝']);
+            number || letter || year
+        }
+        _ => false,
+    }
+}
+
+/// Whether the sentence at the end of block `i` goes on in the next: a line broken by a page layout, a title of several lines.
+fn goes_on(doc: &Document, i: usize, block: &Block) -> bool {
+    let ended = doc.get(block.span).ends_with(|c| chars::ends_sentence(c) || fold(c) == '：');
+    !ended
+        && doc.blocks.get(i + 1).is_some_and(|next| next.kind == block.kind && matches!(next.kind, Kind::Paragraph | Kind::Title))
+}
+
+/// A quotation of several paragraphs opens each of them, or only the first, and closes the last.
+fn drop_long_quotations(doc: &Document, halves: &mut Vec<Half>) {
+    let goes_on = |half: &Half| doc.blocks.get(half.block + 1).is_some_and(|next| doc.get(next.span).starts_with('“'));
+    halves.retain(|half| !(half.pair == 0 && half.opens && goes_on(half)));
+    let mut kept = Vec::with_capacity(halves.len());
+    let mut i = 0;
+    while let Some(&first) = halves.get(i) {
+        let closed = halves.get(i + 1).is_some_and(|last| {
+            (first.pair, first.opens, last.pair, last.opens) == (0, true, 0, false)
+                && (1..=QUOTED_PARAGRAPHS).contains(&last.block.saturating_sub(first.block))
+                && before(doc.text, 0, last.mark.at).is_some_and(chars::ends_sentence)
+        });
+        if closed {
+            i += 2;
+        } else {
+            kept.push(first);
+            i += 1;
+        }
+    }
+    *halves = kept;
+}
+
+fn report(doc: &Document, halves: &[Half], out: &mut Findings) {
+    let mut i = 0;
+    while let Some(&half) = halves.get(i) {
+        i += 1;
+        let Some(block) = doc.blocks.get(half.block) else { continue };
+        if let Some(turned) = halves.get(i).and_then(|next| turned(doc, half, *next)) {
+            out.push(turned);
+            i += 1;
+            continue;
+        }
+        out.push(if half.opens { unclosed(doc, block, half) } else { unopened(doc, block, half) });
+    }
+}
+
+/// ”三项制度” and “三项制度“: one of the marks faces the wrong way.
+fn turned(doc: &Document, first: Half, second: Half) -> Option<Finding> {
+    let &(open, close, name) = PAIRS.get(first.pair)?;
+    let inner = Span::new(first.mark.span().end, second.mark.at);
+    let words = doc.get(inner);
+    let fits = first.pair == second.pair
+        && first.opens == second.opens
+        && first.block == second.block
+        && (2..=20).contains(&words.chars().count())
+        && !doc.marks(inner).iter().any(|m| matches!(fold(m.char), '，' | '。' | '；' | '：' | '！' | '？' | '、'));
+    let (wrong, right) = if first.opens { (second.mark, close) } else { (first.mark, open) };
+    fits.then(|| {
+        RULE.finding(first.mark.span().to(second.mark.span()), format!("“{words}”两边的{name}方向相同，不成对"))
+            .fix(Fix::suggested(format!("改成对的{name}"), vec![Edit::replace(wrong.span(), right)]))
+    })
+}
+
+fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
+    let Some(&(open, close, name)) = PAIRS.get(half.pair) else { return RULE.finding(half.mark.span(), "标号不成对") };
+    let inside = Span::new(half.mark.span().end, block.span.end);
+    let text = doc.get(inside);
+    // The other half is missing before the next mark at the latest.
+    let next = doc
+        .marks(inside)
+        .iter()
+        .find(|m| matches!(fold(m.char), '，' | '。' | '；' | '：' | '！' | '？' | '、' | '”' | '》' | '〉' | '“' | '《'));
+    let until = next.map_or(inside.end, |m| m.at);
+    let words = head(text.get(..until - inside.start).unwrap_or(text), 24);
+    let span = Span::new(half.mark.at, inside.start + words.len());
+    let finding = RULE.finding(span, format!("“{words}”前面的左{name}没有对应的右{name}"));
+    let close = if half.mark.char == open { close.to_string() } else { ")".to_owned() };
+    let known = shorthands::terms().iter().filter(|term| text.starts_with(*term)).map(|term| term.len()).max();
+    let limit = match open {
+        '《' => 40,
+        '（' => 12,
+        _ => 8,
+    };
+    // Behind a figure the words are more than a name: “法律六进活动310场.
+    let plausible =
+        words.chars().count() <= limit && until - inside.start == words.len() && !words.contains(|c: char| c.is_ascii_digit());
+    let place = match known.filter(|_| open == '“') {
+        Some(len) => Some(inside.start + len),
+        None => plausible.then_some(until),
+    };
+    match place {
+        Some(at) if at > inside.start => finding.fix(Fix::suggested(format!("补上“{close}”"), vec![Edit::insert(at, close)])),
+        _ => finding.fix(Fix::suggested(format!("删去“{}”", half.mark.char), vec![Edit::delete(half.mark.span())])),
+    }
+}
+
+fn unopened(doc: &Document, block: &Block, half: Half) -> Finding {
+    let name = PAIRS.get(half.pair).map_or("标号", |p| p.2);
+    let previous = doc.marks(Span::new(block.span.start, half.mark.at)).last().map_or(block.span.start, |m| m.span().end);
+    let text = doc.get(Span::new(previous, half.mark.at));
+    let from = text.char_indices().rev().nth(23).map_or(0, |(i, _)| i);
+    let words = text.get(from..).unwrap_or(text);
+    RULE.finding(Span::new(previous + from, half.mark.span().end), format!("“{words}”后面的右{name}没有对应的左{name}"))
+        .fix(Fix::suggested(format!("删去“{}”", half.mark.char), vec![Edit::delete(half.mark.span())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_marks_without_partner() {
+        flags(&RULE, "开展⟦“法律六进活动310场⟧，建成阵地53处，“12·4”国家宪法日期间宣誓12场。");
+        flags(&RULE, "贯彻⟦《法治政府建设实施纲要⟧，⟦落实三项制度”⟧要求。");
+        flags(&RULE, "按照《威海市贯彻落实〈⟦(法治政府建设实施纲要⟧〉实施方案》推进。");
+        flags(&RULE, "全年化解纠纷98件⟦（化解率98.0%⟧，群众满意。");
+        flags(&RULE, "召开会议9次⟦（含专题会⟧。");
+    }
+
+    #[test]
+    fn proposes_the_missing_half() {
+        fixes(&RULE, "学习《民法典、《行政处罚法》。", "学习《民法典》、《行政处罚法》。");
+        fixes(&RULE, "召开会议9次(含专题会。", "召开会议9次(含专题会)。");
+        fixes(&RULE, "深化“放管服改革，成效明显。", "深化“放管服”改革，成效明显。");
+        fixes(&RULE, "落实”三项制度”，推进“放管服“改革。", "落实“三项制度”，推进“放管服”改革。");
+        fixes(&RULE, "学习“新时代《枫桥经验汇编”》。", "学习“新时代《枫桥经验汇编》”。");
+    }
+
+    #[test]
+    fn accepts_pairs_numbers_and_apostrophes() {
+        accepts(&RULE, "学习《关于印发〈纲要（2021—2025年）〉的通知》，推进“新时代‘枫桥经验’”。");
+        accepts(&RULE, "主要措施：1）健全机制；2）加强培训；a）线上；b）线下。");
+        accepts(&RULE, "一）加强组织领导，健全工作机制。");
+        accepts(&RULE, "（一、加强组织领导，健全工作机制。");
+        accepts(&RULE, "人民网（People’s Daily）刊发经验，‘24年数据略有增长。");
+        accepts(&RULE, "印发清政发〔2025]5号、清政办发【2025〕6号文件。");
+    }
+
+    #[test]
+    fn accepts_text_that_runs_over_lines_and_paragraphs() {
+        let body = |text: &str| {
+            format!("清溪镇2025年度法治政府建设情况报告\n\n一、主要举措和成效\n\n{text}\n\n清溪镇人民政府\n2026年1月20日\n")
+        };
+        accepts(&RULE, &body("全镇深入贯彻《法治政府建设实\n施纲要（2021—2025年）》，推进依法行政。"));
+        accepts(&RULE, &body("会议指出：“坚持依法行政。\n“坚持执法为民。\n“坚持公正司法。”"));
+        accepts(&RULE, &body("会议指出：“坚持依法行政。\n坚持执法为民。\n坚持公正司法。”"));
+    }
+}
