@@ -1,6 +1,7 @@
 //! Tables of facts that rules rest on: data files that a maintainer edits without touching code.
 
 pub mod collocations;
+pub mod formulas;
 pub mod typos;
 
 /// The rows of a table: lines that are neither blank nor comments (`#`), split at tabs.
