@@ -2,4 +2,7 @@
 
 crate::family! {
     fazhi_term,
+    typo_certain,
+    confusable,
+    formula_legal_quotes,
 }

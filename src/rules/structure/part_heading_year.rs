@@ -55,11 +55,8 @@ fn named(doc: &Document, part: Part) -> Option<Named> {
         .map(|n| n.mantissa as u32);
     let theme = part == Part::Achievements
         && !["成效", "情况", "举措", "措施", "做法", "工作", "成绩", "成果", "进展"].iter().any(|word| text.contains(word));
-    (!theme && !(part == Part::Achievements && year.is_none() && is_theme(doc))).then_some(Named {
-        part,
-        title: heading.title,
-        year,
-    })
+    let nameless = part == Part::Achievements && year.is_none() && is_theme(doc);
+    (!theme && !nameless).then_some(Named { part, title: heading.title, year })
 }
 
 /// Whether the achievements are told under several headings.
