@@ -33,6 +33,12 @@ impl Notice {
         Self { undo: true, ..Self::done(text) }
     }
 
+    /// Whether it goes away by itself.
+    #[must_use]
+    pub fn fades(&self) -> bool {
+        self.tone == Tone::Done
+    }
+
     /// Says that something could not be done.
     #[must_use]
     pub fn trouble(text: impl Into<String>) -> Self {
