@@ -11,6 +11,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod document;
+pub mod facts;
 pub mod fix;
 #[cfg(target_arch = "wasm32")]
 pub mod js;

@@ -1,3 +1,16 @@
 //! 层次序号.
 
-crate::family! {}
+crate::family! {
+    number_gap,
+    number_start,
+    number_duplicate,
+    number_backward,
+    number_missing_heading,
+    l1_punct,
+    l2_punct,
+    l3_punct,
+    number_bracket_unpaired,
+    heading_end_punct,
+    sequence_gap,
+    sequence_nested,
+}

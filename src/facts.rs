@@ -1,0 +1,3 @@
+//! Values that several rules need.
+
+pub mod siblings;

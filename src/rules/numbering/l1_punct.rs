@@ -1,0 +1,60 @@
+//! The mark behind 一 in a level-1 number.
+
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Document, OrdinalStyle};
+use crate::rule::{Check, Findings};
+use crate::text::{Span, is_blank};
+
+crate::declare_rule! {
+    /// 检查什么：一级序号“一”后面不是顿号，如“一.”“一，”“一：”，或者没有标点。
+    ///
+    /// 为什么：汉字序次语后用顿号。
+    ///
+    /// 示例：一.主要举措和成效 → 一、主要举措和成效
+    ///
+    /// 修改：改为顿号。
+    ///
+    /// 不算：“一是”“一方面”“一年来”等词语。
+    "l1-punct", "一级序号标点", Numbering, Error, "GB/T 15834—2011 附录B.3.2",
+    Check::Document(check),
+}
+
+fn check(doc: &Document, out: &mut Findings) {
+    for heading in &doc.headings {
+        let Some(number) = heading.number.filter(|n| n.style == OrdinalStyle::Han) else { continue };
+        if number.mark.is_some_and(|mark| mark.char == '、') {
+            continue;
+        }
+        let written = doc.get(number.span);
+        let right = format!("{}、", doc.get(number.numeral));
+        // A blank in the mark's place goes with it.
+        let blanks = doc.get(Span::new(number.span.end, heading.title.start));
+        let end = if number.mark.is_none() && blanks.chars().all(is_blank) { heading.title.start } else { number.span.end };
+        let message = if number.mark.is_some() {
+            format!("“{written}”应为“{right}”")
+        } else {
+            format!("序号“{written}”后缺顿号")
+        };
+        let edit = Edit::replace(Span::new(number.numeral.end, end), "、");
+        out.push(RULE.finding(number.span, message).fix(Fix::safe(format!("改为“{right}”"), vec![edit])));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_other_marks_and_none() {
+        flags(&RULE, "⟦一.⟧主要举措和成效\n办理案件37件。\n⟦二，⟧存在的不足和原因\n人员较少。\n");
+        fixes(&RULE, "一主要举措和成效\n办理案件37件。\n", "一、主要举措和成效\n办理案件37件。\n");
+        fixes(&RULE, "一 主要举措和成效\n办理案件37件。\n", "一、主要举措和成效\n办理案件37件。\n");
+    }
+
+    #[test]
+    fn accepts_words_that_begin_with_a_numeral() {
+        accepts(&RULE, "一、主要成效\n一年来，全镇依法行政水平不断提高。\n一方面，加强培训。\n一是完善制度。\n");
+        accepts(&RULE, "一、主要成效\n三大工程进展顺利。\n十九届四中全会以来，持续推进。\n");
+    }
+}
