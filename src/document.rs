@@ -15,7 +15,8 @@ pub use cues::{CUES, Cue};
 pub use date::Date;
 pub use ordinal::{Ordinal, OrdinalStyle};
 pub use parts::{Part, PartInfo, Status};
-pub use profile::Profile;
+pub(crate) use profile::longest_region;
+pub use profile::{Profile, organ_of_title};
 
 use crate::text::{Mark, Number, Scan, Span, scan::window};
 

@@ -15,6 +15,7 @@ pub mod facts;
 pub mod fix;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
+pub mod outline;
 pub mod report;
 pub mod requirement;
 pub mod rules;

@@ -12,14 +12,56 @@ const END: usize = 14;
 pub fn read(doc: &mut Document) {
     let text = doc.text;
     for &line in &doc.scan.lines {
-        let span = trim(text, line);
-        if !span.is_empty() {
-            doc.blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });
+        for line in pieces(text, line) {
+            let span = trim(text, behind_hashes(text, trim(text, line)));
+            if !span.is_empty() {
+                doc.blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });
+            }
         }
     }
     let start = front(doc);
     let end = end(doc, start);
     doc.body = start..end.max(start);
+}
+
+/// Characters from which a line may be a whole report whose line ends were lost.
+const ONE_LINE: usize = 300;
+
+/// A line, cut behind the title and before signature and date where it holds a whole report.
+fn pieces(text: &str, line: Span) -> Vec<Span> {
+    let inner = line.of(text);
+    // Bytes first: hardly any line is so long.
+    if inner.len() < ONE_LINE * 3 || inner.chars().count() < ONE_LINE {
+        return vec![line];
+    }
+    let mut cuts = Vec::new();
+    let head: String = inner.chars().take(80).collect();
+    let title = head.match_indices(is_blank).map(|(at, _)| at).find(|&at| head.get(..at).is_some_and(wording::is_title));
+    cuts.extend(title.map(|at| line.start + at));
+    let mut end = line.start + inner.trim_end_matches(is_blank).len();
+    let mut tail = Vec::new();
+    for k in 0..3 {
+        let Some(before) = text.get(line.start..end).and_then(|t| t.rfind(is_blank)).map(|at| line.start + at) else { break };
+        let piece = text.get(before..end).unwrap_or("").trim_start_matches(is_blank);
+        if !(if k == 0 { Date::parse(piece).is_some() || wording::is_organ_line(piece) } else { wording::is_organ_line(piece) }) {
+            break;
+        }
+        tail.push(before);
+        end = line.start + text.get(line.start..before).unwrap_or("").trim_end_matches(is_blank).len();
+    }
+    cuts.extend(tail.into_iter().rev());
+    let mut from = line.start;
+    let mut pieces: Vec<Span> = cuts.into_iter().map(|to| Span::new(std::mem::replace(&mut from, to), to)).collect();
+    pieces.push(Span::new(from, line.end));
+    pieces
+}
+
+/// A Markdown heading without its “## ”.
+fn behind_hashes(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    let rest = line.trim_start_matches('#');
+    let marked = (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(is_blank);
+    if marked { Span::new(span.end - rest.len(), span.end) } else { span }
 }
 
 /// Sorts the leading blocks; gives the first block of the body.
@@ -61,6 +103,9 @@ fn front(doc: &mut Document) -> usize {
                 date: Date::parse(inner),
             });
             set(doc, i, Kind::Date);
+        } else if wording::is_masthead(text) {
+            // 发文机关标志.
+            set(doc, i, Kind::Note);
         } else if fold_starts(text, "签发人：") || fold_starts(text, "签发：") {
             set(doc, i, Kind::Note);
         } else if wording::is_addressee(text) && !is_repeated_signature(doc, i) {
@@ -116,7 +161,8 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
     let mut joined = String::new();
     for len in 1..=3 {
         let block = doc.blocks.get(i + len - 1).filter(|_| i + len <= limit)?;
-        let text = doc.get(block.span);
+        let filled = wording::filled(doc.get(block.span));
+        let text = filled.as_ref();
         if text.chars().count() > 70
             || opens_body(text)
             || residue::is_residue(text)
@@ -189,7 +235,7 @@ fn date_in(text: &str) -> Option<usize> {
     if text.chars().count() > 60 {
         return None;
     }
-    if Date::parse(text).is_some() {
+    if Date::parse(text).is_some() || wording::is_unfilled_date(text) {
         return Some(0);
     }
     let at = text.find(['1', '2', '二'])?;
@@ -202,7 +248,7 @@ fn organs_above(doc: &mut Document, start: usize, below: usize, end: usize) -> u
     let mut i = below;
     while i > start && below - i < 3 {
         let Some(block) = doc.blocks.get(i - 1) else { break };
-        if !wording::is_organ_line(doc.get(block.span)) {
+        if !wording::is_organ_line(&wording::filled(doc.get(block.span))) {
             break;
         }
         i -= 1;

@@ -206,7 +206,10 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
         return Some(Heading { block: i, level: 1, number: None, title, end_mark, run_in, parent: None, end: 0 });
     }
     let n = text.chars().count();
-    if mark_end < block.span.end
+    // 述法人：某镇镇长 is a field, not a heading.
+    let field = doc.marks(title).iter().any(|mark| fold(mark.char) == '：');
+    if field
+        || mark_end < block.span.end
         || !(3..=45).contains(&n)
         || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0)
     {

@@ -117,8 +117,10 @@ impl Ordinal {
                 }
             },
             OrdinalStyle::HanBrackets => open.is_some() || close.is_some(),
-            // 3.15, 12,345, 1:500 and 2023年 are no ordinals; a bare 1 is not either.
-            OrdinalStyle::Arabic => mark.is_some_and(|m| !matches!(m.char, '：' | ':')) && !next.is_ascii_digit(),
+            // 3.15, 12,345, 1:500 and 2023年 are no ordinals; a bare 1 is not either. 2.2026年 is one before a year.
+            OrdinalStyle::Arabic => {
+                mark.is_some_and(|m| !matches!(m.char, '：' | ':')) && (!next.is_ascii_digit() || cursor.is_at_year())
+            }
             OrdinalStyle::ArabicBrackets => true,
         };
         // （2024）鲁行初5号, （试行）: values above 99 are years.
@@ -144,6 +146,13 @@ impl Cursor<'_> {
 
     fn peek_second(&self) -> Option<char> {
         self.text.get(self.at..)?.chars().nth(1)
+    }
+
+    fn is_at_year(&self) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or("");
+        rest.starts_with("20")
+            && rest.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
+            && rest.get(4..).is_some_and(|rest| rest.starts_with('年'))
     }
 
     fn bump(&mut self) {
@@ -204,6 +213,7 @@ mod tests {
         assert_eq!(read("（一、加强"), Some((1, HanBrackets, "（一、")));
         assert_eq!(read("1.健全"), Some((1, Arabic, "1.")));
         assert_eq!(read("1、健全"), Some((1, Arabic, "1、")));
+        assert_eq!(read("2.2026年度主要安排"), Some((2, Arabic, "2.")));
         assert_eq!(read("（1）健全"), Some((1, ArabicBrackets, "（1）")));
         assert_eq!(read("1)健全"), Some((1, ArabicBrackets, "1)")));
         assert_eq!(read("③健全"), Some((3, ArabicBrackets, "③")));

@@ -174,7 +174,7 @@ impl Profile {
 }
 
 /// The region a department's name begins with: 荣成市 of 荣成市教育局, 重庆市江北区 of 重庆市江北区教育委员会.
-fn longest_region(name: &str) -> Option<&str> {
+pub(crate) fn longest_region(name: &str) -> Option<&str> {
     let mut end = None;
     for (i, c) in name.char_indices().skip(1) {
         let at = i + c.len_utf8();
@@ -234,7 +234,8 @@ fn is_prefecture(name: &str) -> bool {
 /// Fills in body, profile and year.
 pub fn read(doc: &mut Document, overrides: Overrides) {
     let from_title = doc.title.as_ref().and_then(|title| organ_of_title(&title.text));
-    let signed: Vec<&str> = doc.signature.iter().map(|&span| doc.get(span)).collect();
+    // A name still to be filled in names nobody.
+    let signed: Vec<&str> = doc.signature.iter().map(|&span| doc.get(span)).filter(|name| !name.contains('【')).collect();
     // Of 中共…委员会 and …人民政府 the government names the body.
     let signer = signed
         .iter()
@@ -360,8 +361,14 @@ fn year(doc: &Document) -> Option<u32> {
     if let Some(date) = doc.date.and_then(|line| line.date) {
         return Some(if date.month <= 9 { date.year - 1 } else { date.year });
     }
+    // “2025年，我镇……” opens a preamble; a heading's year may be the plan's.
+    let opening = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).find_map(|block| {
+        let first = doc.numbers(block.span).first()?;
+        (first.span.start == block.span.start).then(|| year_at(doc, first.span)).flatten()
+    });
     doc.lead_in
         .and_then(in_span)
+        .or(opening)
         .or_else(|| doc.headings.iter().filter(|h| h.level == 1).find_map(|h| in_span(h.title)))
         .or_else(|| doc.intro.clone().filter_map(|i| doc.blocks.get(i)).find_map(|block| in_span(block.span)))
 }

@@ -1,9 +1,40 @@
 //! What single lines are, by their words: titles, bodies' names, addressees, headings of the four parts.
 
+use std::borrow::Cow;
+
 use crate::text::{fold, is_blank};
 
 /// Words a title of such a report ends in.
 const GENRES: &[&str] = &["报告", "总结", "汇报", "情况", "要点", "白皮书", "年报", "自查", "材料", "小结", "公报", "年度报"];
+
+/// A line in which what a skeleton leaves open, 【请填写：…】, is filled with a name, so that it reads as it will.
+#[must_use]
+pub fn filled(line: &str) -> Cow<'_, str> {
+    if !line.contains(PROMPT) {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((head, tail)) = rest.split_once(PROMPT) {
+        out.push_str(head);
+        out.push_str("某机关");
+        rest = tail.split_once('】').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// How a prompt of a skeleton begins.
+const PROMPT: &str = "【请填写";
+
+/// Whether a line is a date whose year, month or day is still open: 2026年　月　日, 2026年×月×日.
+#[must_use]
+pub fn is_unfilled_date(line: &str) -> bool {
+    let line = filled(line);
+    let open =
+        |c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '某' | '机' | '关' | '×' | 'X' | 'x' | 'Ｘ' | '*' | '_' | '○');
+    line.chars().count() <= 40 && line.chars().filter(|&c| !open(c)).eq("年月日".chars())
+}
 
 /// Whether a line (blanks dropped) is the title of a report on law-based government or a near relative.
 #[must_use]
@@ -14,7 +45,7 @@ pub fn is_title(line: &str) -> bool {
     }
     let bare = without_tail_note(line);
     let genre = GENRES.iter().any(|genre| bare.ends_with(genre));
-    let subject = ["法治", "法制", "依法行政", "依法治"].iter().any(|word| bare.contains(word));
+    let subject = ["法治", "法制", "依法行政", "依法治", "述法"].iter().any(|word| bare.contains(word));
     // “一、2025年法治政府建设情况” is a heading, not a title.
     let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
     genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
@@ -101,12 +132,19 @@ pub fn is_organ_line(line: &str) -> bool {
         && super::Ordinal::read(line, 0, line.len()).is_none_or(|o| o.mark.is_none() && o.close.is_none())
 }
 
+/// Whether a line is the red head of a document: 清溪镇人民政府文件.
+#[must_use]
+pub fn is_masthead(line: &str) -> bool {
+    line.trim_end_matches(is_blank).strip_suffix("文件").is_some_and(is_organ_line)
+}
+
 /// Words of the bodies a report is addressed to.
 const RECEIVERS: &[&str] = &[
     "党委",
     "政府",
     "委员会",
     "人大",
+    "常委会",
     "省委",
     "市委",
     "县委",
@@ -131,11 +169,12 @@ pub fn is_addressee(line: &str) -> bool {
     {
         return false;
     }
-    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，'));
+    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；'));
     if names.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《')) {
         return false;
     }
-    let colon = line.trim_end_matches(is_blank).ends_with(['：', ':']);
+    // A comma or semicolon in the colon's place: 县人民政府， on a line of its own is no sentence.
+    let colon = line.trim_end_matches(is_blank).ends_with(['：', ':', '，', ',', '；', ';']);
     let ends_in_receiver = RECEIVERS.iter().any(|word| names.ends_with(word));
     let short_form = n <= 24
         && names.split(['、', '，', ',', ' ']).all(|name| {
@@ -150,6 +189,18 @@ pub fn is_addressee(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_open_reads_as_it_will() {
+        assert_eq!(filled("【请填写：乡镇名称】人民政府"), "某机关人民政府");
+        for line in ["2027年【请填写：月】月【请填写：日】日", "2026年　月　日", "    年  月  日", "20××年×月×日"]
+        {
+            assert!(is_unfilled_date(line), "{line}");
+        }
+        for line in ["2026年1月", "本年度每月每日", "年初"] {
+            assert!(!is_unfilled_date(line), "{line}");
+        }
+    }
 
     #[test]
     fn titles_have_genre_and_subject() {
@@ -180,6 +231,7 @@ mod tests {
             let line = line.trim();
             assert!(is_addressee(line) || line.contains("常委会"), "{line}");
         }
+        assert!(is_addressee("安渠县人民政府，") && is_addressee("中共清渠县委、清渠县人大常委会："));
         for line in ["现将情况报告如下：", "主要体现在以下方面：", "2025年，区政府：", "一是强化领导："]
         {
             assert!(!is_addressee(line), "{line}");

@@ -1,3 +1,6 @@
 //! 内容.
 
-crate::family! {}
+crate::family! {
+    leader_duty_generic,
+    placeholder_left,
+}

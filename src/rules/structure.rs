@@ -1,3 +1,18 @@
 //! 结构.
 
-crate::family! {}
+crate::family! {
+    missing_part,
+    missing_reasons,
+    part_order,
+    part_duplicate,
+    part_heading_year,
+    title_missing,
+    title_no_organ,
+    title_no_year,
+    title_genre,
+    addressee_missing,
+    intro_no_transition,
+    signature_missing,
+    date_missing,
+    web_residue,
+}
