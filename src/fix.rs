@@ -35,13 +35,20 @@ const ROUNDS: usize = 8;
 /// looked at again in the text that results.
 #[must_use]
 pub fn fix(text: &str, options: &Options, selection: Selection) -> Fixed {
+    fix_some(text, options, selection, |_, _| {})
+}
+
+/// As [`fix`], but of each round's findings (of the text of that round) only those that `choose` leaves.
+#[must_use]
+pub fn fix_some(text: &str, options: &Options, selection: Selection, choose: impl Fn(&str, &mut Vec<Finding>)) -> Fixed {
     let mut current = text.to_owned();
     let mut pieces = Pieces::whole(text.len());
     let (mut applied, mut skipped) = (0, 0);
     for _ in 0..ROUNDS {
         let round = {
-            let checked = check(&current, options);
-            select(&checked.findings, selection)
+            let mut findings = check(&current, options).findings;
+            choose(&current, &mut findings);
+            select(&findings, selection)
         };
         skipped = round.skipped;
         if round.edits.is_empty() {

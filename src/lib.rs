@@ -5,6 +5,7 @@
 
 #[macro_use]
 pub mod rule;
+pub mod app;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -184,6 +184,18 @@ pub struct Ignored {
     pub reason: &'static str,
 }
 
+impl FindingReport {
+    /// 0 for the gravest severity.
+    #[must_use]
+    pub fn severity_rank(&self) -> u32 {
+        match self.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Info => 2,
+        }
+    }
+}
+
 impl Report {
     /// The report on `checked`.
     #[must_use]

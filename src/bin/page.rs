@@ -1,18 +1,9 @@
 //! The page: mounts the application into the document.
 
-// Links the library, and with it the functions it exports to JavaScript.
-#[cfg(target_arch = "wasm32")]
-use hegui as _;
-
-#[cfg(target_arch = "wasm32")]
-#[yew::component]
-fn Page() -> yew::Html {
-    yew::html! { <main><h1>{ "合规 Hegui" }</h1></main> }
-}
-
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    yew::Renderer::<Page>::new().render();
+    std::panic::set_hook(Box::new(|panic| hegui::app::interop::browser::show_failure(&panic.to_string())));
+    yew::Renderer::<hegui::app::components::Page>::new().render();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

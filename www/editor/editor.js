@@ -1,28 +1,231 @@
-import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { searchKeymap } from "@codemirror/search";
+// The editor: CodeMirror as a sheet of paper. Glue only; what is shown and said comes
+// from the program.
+
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from "@codemirror/commands";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState, Transaction } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
+import { card, closeCard, focusCard, openCard } from "./card.js";
+import { guarded, watch } from "./failure.js";
+import { phrases } from "./phrases.js";
+import { activate, setSheet, sheet } from "./sheet.js";
 
 /**
- * Creates an editor inside an element.
+ * What the program is told.
  *
- * @param {HTMLElement} parent
- * @param {{ onChange: (text: string) => void }} options
- * @returns {EditorView}
+ * @typedef {object} Handlers
+ * @property {(text: string) => void} changed the text after a change, never while an input method composes
+ * @property {(pos: number) => import("./card.js").CardData | null} cardAt the finding at an offset
+ * @property {(index: number, action: string) => void} acted a button of a card: "fix:0", "ignore", "why", "select"
+ * @property {(forward: boolean) => void} stepped F8, Shift+F8
+ * @property {() => void} left the selected finding was left
+ * @property {(files: FileList) => void} dropped files were dropped on the sheet
+ * @property {() => void} refused a text was too long to be put in
  */
-export function createEditor(parent, { onChange }) {
-  const changes = EditorView.updateListener.of((update) => {
-    if (update.docChanged) onChange(update.state.doc.toString());
-  });
-  const state = EditorState.create({
-    extensions: [
-      lineNumbers(),
-      history(),
-      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-      EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "正文" }),
+
+/** Longest text in UTF-16 units; the program's `LONGEST_TEXT`. */
+let longest = Infinity;
+
+export class Editor {
+  /**
+   * @param {HTMLElement} parent
+   * @param {Handlers} handlers
+   * @param {number} limit
+   */
+  constructor(parent, handlers, limit) {
+    longest = limit;
+    this.handlers = guarded(handlers);
+    /** Whether a change waits for the end of a composition. */
+    this.waiting = false;
+    this.view = new EditorView({ parent, state: this.fresh("") });
+    watch(this.view);
+  }
+
+  /** @param {string} doc */
+  fresh(doc) {
+    const { handlers } = this;
+    return EditorState.create({
+      doc,
+      extensions: [
+        history(),
+        search({ top: true }),
+        highlightSelectionMatches({ minSelectionLength: 2 }),
+        EditorState.phrases.of(phrases),
+        sheet(handlers),
+        card(handlers),
+        keymap.of([
+          { key: "F8", run: () => (handlers.stepped(true), true), shift: () => (handlers.stepped(false), true) },
+          { key: "Ctrl-.", mac: "Cmd-.", run: focusCard },
+          { key: "Alt-Enter", run: focusCard },
+          { key: "Escape", run: (view) => (handlers.left(), closeCard(view)) },
+          ...defaultKeymap,
+          ...historyKeymap,
+          ...searchKeymap,
+        ]),
+        EditorView.lineWrapping,
+        placeholder("在这里写，或把报告粘贴进来"),
+        EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false" }),
+        EditorView.updateListener.of((update) => update.docChanged && this.changed()),
+        EditorView.domEventHandlers({
+          compositionend: () => {
+            // The view takes up the composed text first.
+            setTimeout(() => this.waiting && this.changed());
+          },
+          paste: (event) => this.refuses(event.clipboardData?.getData("text/plain") ?? "", event),
+          drop: (event) => {
+            if (event.dataTransfer?.files.length) {
+              event.preventDefault();
+              handlers.dropped(event.dataTransfer.files);
+              return true;
+            }
+            return this.refuses(event.dataTransfer?.getData("text/plain") ?? "", event);
+          },
+        }),
+        EditorState.changeFilter.of((tr) => tr.newDoc.length <= Math.max(longest, tr.startState.doc.length)),
+      ],
+    });
+  }
+
+  /** Tells the program, unless an input method is composing: then at its end. */
+  changed() {
+    this.waiting = this.view.composing;
+    if (!this.waiting) this.handlers.changed(this.text());
+  }
+
+  /**
+   * Refuses text that would make the sheet too long, before the view spends time on it.
+   *
+   * @param {string} text
+   * @param {Event} event
+   */
+  refuses(text, event) {
+    if (this.view.state.doc.length + text.length <= longest) return false;
+    event.preventDefault();
+    this.handlers.refused();
+    return true;
+  }
+
+  /** @returns {string} */
+  text() {
+    return this.view.state.doc.toString();
+  }
+
+  /** The offset of the caret. */
+  caret() {
+    return this.view.state.selection.main.head;
+  }
+
+  /**
+   * Starts with a text that undo does not take back.
+   *
+   * @param {string} text
+   */
+  start(text) {
+    this.view.setState(this.fresh(text));
+    this.handlers.changed(this.text());
+  }
+
+  /**
+   * Puts a text in place of the whole, as one step that undo takes back.
+   *
+   * @param {string} text
+   */
+  replace(text) {
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      annotations: [isolateHistory.of("full"), Transaction.userEvent.of("input.replace")],
+    });
+    this.view.scrollDOM.closest("main")?.scrollTo(0, 0);
+  }
+
+  /**
+   * Makes edits as one step that undo takes back. The caret stays with its text.
+   *
+   * @param {Uint32Array} ranges pairs of offsets, ascending, disjoint
+   * @param {string[]} texts one a pair
+   */
+  edit(ranges, texts) {
+    if (this.view.composing) return;
+    const changes = texts.map((insert, i) => ({ from: ranges[2 * i], to: ranges[2 * i + 1], insert }));
+    this.view.dispatch({
       changes,
-    ],
-  });
-  return new EditorView({ state, parent });
+      annotations: [isolateHistory.of("full"), Transaction.userEvent.of("input.fix")],
+    });
+  }
+
+  /**
+   * Shows what a check gave; see sheet.js.
+   *
+   * @param {Uint32Array} marks
+   * @param {Uint32Array} styles
+   * @param {import("./sheet.js").GhostData[]} ghosts
+   */
+  show(marks, styles, ghosts) {
+    if (!this.view.composing) this.view.dispatch({ effects: setSheet.of({ marks, styles, ghosts }) });
+  }
+
+  /**
+   * Brings a stretch into view and marks it.
+   *
+   * @param {number} from
+   * @param {number} to
+   * @param {import("./card.js").CardData | null} data its card
+   * @param {boolean} focus whether the caret goes there
+   */
+  reveal(from, to, data, focus) {
+    const end = this.view.state.doc.length;
+    const range = { from: Math.min(from, end), to: Math.min(to, end) };
+    this.view.dispatch({
+      selection: focus ? { anchor: range.from } : undefined,
+      effects: [
+        EditorView.scrollIntoView(range.from, { y: "center" }),
+        activate.of(range),
+        openCard.of(data && { pos: range.from, end: range.to, data }),
+      ],
+    });
+    if (focus) this.view.focus();
+  }
+
+  /**
+   * Selects a stretch, so that typing replaces it.
+   *
+   * @param {number} from
+   * @param {number} to
+   */
+  select(from, to) {
+    const end = this.view.state.doc.length;
+    this.view.dispatch({
+      selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+      effects: [EditorView.scrollIntoView(Math.min(from, end), { y: "center" })],
+    });
+    this.view.focus();
+  }
+
+  /** Marks nothing and closes the card. */
+  calm() {
+    closeCard(this.view);
+  }
+
+  focus() {
+    this.view.focus();
+  }
+
+  undo() {
+    undo(this.view);
+    this.view.focus();
+  }
+
+  redo() {
+    redo(this.view);
+    this.view.focus();
+  }
+
+  destroy() {
+    watch(null);
+    this.view.destroy();
+  }
 }
+
+export { clock, save } from "./browser.js";
+export { showFailure } from "./failure.js";

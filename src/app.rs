@@ -1,0 +1,20 @@
+//! The page: a pure state (tested natively) and, in the browser, what shows it.
+//!
+//! Direction: [`state`] knows the engine and no browser; `interop` wraps the browser;
+//! `hooks` join both in a session; `components` show the state and send actions.
+
+pub mod difference;
+pub mod groups;
+pub mod inspection;
+pub mod keys;
+pub mod mending;
+pub mod settings;
+pub mod sniff;
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod hooks;
+#[cfg(target_arch = "wasm32")]
+pub mod interop;

@@ -1,0 +1,47 @@
+//! Why a rule is: what it checks, its reason, its basis, examples.
+
+use yew::prelude::*;
+
+use super::modal::Modal;
+use crate::app::hooks::Session;
+use crate::rule::Rule;
+
+/// What the explanation needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The visit.
+    pub session: Session,
+    /// The rule.
+    pub rule: &'static Rule,
+}
+
+/// Why a rule is.
+#[component]
+pub fn Explanation(Props { session, rule }: &Props) -> Html {
+    let lines = rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    html! {
+        <Modal session={session.clone()} title={rule.name} kind="explanation">
+            <p class="tags" data-severity={rule.severity.id()}>
+                <span class="kind">{ rule.severity.name() }</span>
+                <span>{ rule.family.name() }</span>
+                <code>{ rule.id }</code>
+            </p>
+            <dl>
+                { for lines.map(|line| match line.split_once('：') {
+                    Some((name, words)) if name.chars().count() <= 5 => html! { <><dt>{ name }</dt><dd>{ example(words) }</dd></> },
+                    _ => html! { <dd>{ line }</dd> },
+                }) }
+                <dt>{ "依据" }</dt>
+                <dd>{ rule.basis }</dd>
+            </dl>
+        </Modal>
+    }
+}
+
+/// The words, with “before → after” set as a correction.
+fn example(words: &str) -> Html {
+    match words.split_once(" → ") {
+        Some((before, after)) => html! { <><del>{ before }</del><span class="arrow">{ " → " }</span><ins>{ after }</ins></> },
+        None => html! { { words } },
+    }
+}

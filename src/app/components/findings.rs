@@ -1,0 +1,59 @@
+//! The panel on the right: the findings.
+
+use yew::prelude::*;
+
+use super::Props;
+use super::filters::Filters;
+use super::item::item;
+use crate::app::groups::groups;
+use crate::app::state::{Action, CHUNK, Filter, State, Step};
+
+/// The panel on the right.
+#[component]
+pub fn Findings(Props { session, state }: &Props) -> Html {
+    let down = session.clone();
+    let (next, previous, more) = (session.clone(), session.clone(), session.clone());
+    let shown = state.listed.len().min(state.shown);
+    let hidden = state.listed.len() - shown;
+    let listed = state.listed.get(..shown).unwrap_or(&[]);
+    let none = listed.is_empty();
+    html! {
+        <aside class="findings" id="findings" aria-label="问题" tabindex="-1">
+            <div class="head">
+                <h2>{ "问题" }</h2>
+                <button type="button" class="step" disabled={none} title="上一个问题（Shift+F8）" aria-label="上一个问题"
+                    onclick={move |_| previous.step(Step::Previous)}>{ "↑" }</button>
+                <button type="button" class="step" disabled={none} title="下一个问题（F8）" aria-label="下一个问题"
+                    onclick={move |_| next.step(Step::Next)}>{ "↓" }</button>
+                <button type="button" class="let-down" onclick={move |_| down.send(Action::PanelDrawn(None))}>{ "收起" }</button>
+                <Filters session={session.clone()} state={state.clone()} />
+            </div>
+            if none {
+                { nothing(state) }
+            }
+            { for groups(&state.inspection, listed).iter().map(|group| html! {
+                <section key={group.name.clone()} aria-label={group.name.clone()}>
+                    <h3>{ &group.name }</h3>
+                    <ul>{ for group.findings.iter().map(|&at| item(session, state, at)) }</ul>
+                </section>
+            }) }
+            if hidden > 0 {
+                <button type="button" class="more" onclick={move |_| more.send(Action::MoreAsked)}>
+                    { format!("还有 {hidden} 个，再显示 {} 个", hidden.min(CHUNK)) }
+                </button>
+            }
+        </aside>
+    }
+}
+
+/// What an empty list says.
+fn nothing(state: &State) -> Html {
+    let (sign, words) = if state.text.is_empty() {
+        ("○", "有了文字，问题会随写随列在这里。")
+    } else if state.filter != Filter::default() {
+        ("○", "这一类里没有问题。")
+    } else {
+        ("✓", "没有发现问题。检查不能代替人读：事实和数字请再核对一遍。")
+    };
+    html! { <p class="nothing"><span aria-hidden="true">{ sign }</span>{ words }</p> }
+}

@@ -1,0 +1,48 @@
+//! What the page has to say, over the sheet.
+
+use yew::prelude::*;
+
+use super::Props;
+use super::top_bar::save;
+use crate::app::interop::editor::Editor;
+use crate::app::state::{Action, Notice, Saving, Tone};
+
+/// What the page has to say.
+#[component]
+pub fn Notices(Props { session, state }: &Props) -> Html {
+    let save_now = session.clone();
+    html! {
+        <div class="notices">
+            if state.saving == Saving::Refused {
+                <div class="notice" data-tone="trouble" role="alert">
+                    <p>{ "浏览器不让本页保存草稿（存储被禁止或已满）。文字还在，但关掉页面就没有了。" }</p>
+                    <button type="button" onclick={move |_| save(&save_now)}>{ "存为文本" }</button>
+                </div>
+            }
+            if let Some(notice) = &state.notice {
+                { said(session, notice) }
+            }
+        </div>
+    }
+}
+
+fn said(session: &crate::app::hooks::Session, notice: &Notice) -> Html {
+    let (tone, role) = match notice.tone {
+        Tone::Done => ("done", "status"),
+        Tone::Trouble => ("trouble", "alert"),
+    };
+    let (undo, dismiss) = (session.clone(), session.clone());
+    let undo = move |_| {
+        undo.editor(Editor::undo);
+        undo.send(Action::NoticeDismissed);
+    };
+    html! {
+        <div class="notice" data-tone={tone} {role}>
+            <p>{ &notice.text }</p>
+            if notice.undo {
+                <button type="button" onclick={undo}>{ "撤销" }</button>
+            }
+            <button type="button" aria-label="关闭通知" onclick={move |_| dismiss.send(Action::NoticeDismissed)}>{ "✕" }</button>
+        </div>
+    }
+}

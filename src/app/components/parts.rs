@@ -1,0 +1,88 @@
+//! The four parts as a checklist.
+
+use yew::prelude::*;
+
+use super::Props;
+use super::requirements::requirements;
+use crate::app::hooks::Session;
+use crate::document::{Part, Status};
+use crate::report::PartReport;
+
+/// The four parts as a checklist.
+#[component]
+pub fn Parts(Props { session, state }: &Props) -> Html {
+    let report = &state.inspection.report;
+    if state.text.is_empty() {
+        return html! {
+            <ol class="parts">{ for Part::ALL.iter().map(|part| html! {
+                <li data-status="none"><span class="sign" aria-hidden="true" /><strong>{ part.name() }</strong></li>
+            }) }</ol>
+        };
+    }
+    let total: usize = report.parts.iter().map(|part| part.chars).sum::<usize>().max(1);
+    html! {
+        <ol class="parts">{ for report.parts.iter().map(|info| html! {
+            <li key={info.part.id()} data-status={status_id(info.status)}>
+                <span class="sign" aria-hidden="true">{ sign(info.status) }</span>
+                { heading(session, info, total) }
+                { requirements(session, state, Some(info.part)) }
+            </li>
+        }) }</ol>
+    }
+}
+
+fn heading(session: &Session, info: &PartReport, total: usize) -> Html {
+    let share = (info.chars * 100 + total / 2) / total;
+    let name = html! {
+        <>
+            <strong>{ info.part.name() }</strong>
+            <span class="status">{ info.status.name() }</span>
+        </>
+    };
+    let Some(range) = info.range else {
+        return html! { <div class="part">{ name }</div> };
+    };
+    let session = session.clone();
+    let length = format!("{} 字 · {share}%", grouped(info.chars));
+    html! {
+        <button type="button" class="part" title="到这一部分" onclick={move |_| session.go([range[0], range[0]])}>
+            { name }
+            <span class="length">{ length }</span>
+            <svg class="bar" aria-hidden="true"><rect width={format!("{share}%")} height="100%" /></svg>
+            if let Some(heading) = &info.heading {
+                <span class="found">{ heading }</span>
+            }
+        </button>
+    }
+}
+
+/// 1,095.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Present => "✓",
+        Status::Merged => "合",
+        Status::Embedded => "!",
+        Status::Missing => "缺",
+    }
+}
+
+fn status_id(status: Status) -> &'static str {
+    match status {
+        Status::Present => "present",
+        Status::Merged => "merged",
+        Status::Embedded => "embedded",
+        Status::Missing => "missing",
+    }
+}

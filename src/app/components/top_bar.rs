@@ -1,0 +1,103 @@
+//! The bar at the top: the name and what can be done with the text.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Props;
+use crate::app::hooks::{Session, copy, paste};
+use crate::app::interop::browser;
+use crate::app::state::{Action, Dialog, Panel, State};
+
+/// A fictional report with flaws.
+pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
+
+/// A command of the bar.
+struct Command {
+    name: &'static str,
+    hint: &'static str,
+    needs_text: bool,
+    run: fn(&Session),
+}
+
+/// The commands, in groups.
+const COMMANDS: &[&[Command]] = &[
+    &[
+        Command { name: "打开", hint: "打开 .txt 或 .md 文件，也可以拖进来", needs_text: false, run: |_| browser::click("#file") },
+        Command { name: "粘贴", hint: "用剪贴板里的文字换掉正文", needs_text: false, run: paste },
+        Command { name: "示例", hint: "看一篇有毛病的示例", needs_text: false, run: example },
+        Command { name: "提纲", hint: "从提纲写起", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Outline)) },
+    ],
+    &[
+        Command { name: "复制", hint: "复制全文", needs_text: true, run: copy },
+        Command { name: "存为文本", hint: "存为 .txt 文件", needs_text: true, run: save },
+        Command { name: "打印检查单", hint: "打印结论、四个部分和问题", needs_text: true, run: |_| browser::print() },
+    ],
+    &[
+        Command { name: "设置", hint: "规则、级别、单位类型", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Settings)) },
+        Command { name: "帮助", hint: "用法和快捷键", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Help)) },
+    ],
+];
+
+/// Puts the example in place of the text.
+pub fn example(session: &Session) {
+    session.replace(EXAMPLE, "已换成示例，原来的文字可以撤销找回");
+}
+
+/// Saves the text as a file named after the title.
+pub fn save(session: &Session) {
+    let state = session.state();
+    let title: String = state.inspection.report.title.as_deref().unwrap_or("报告").chars().take(60).collect();
+    browser::save_as(&state.text, &format!("{}.txt", title.replace(['/', '\\', ':'], "")));
+}
+
+/// The bar at the top.
+#[component]
+pub fn TopBar(Props { session, state }: &Props) -> Html {
+    let opened = {
+        let session = session.clone();
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(files) = input.files() {
+                session.open(&files);
+            }
+            // The same file can be chosen again.
+            input.set_value("");
+        }
+    };
+    let menu = {
+        let session = session.clone();
+        move |_| {
+            let open = session.state().panel == Some(Panel::Menu);
+            session.send(Action::PanelDrawn((!open).then_some(Panel::Menu)));
+        }
+    };
+    let mend = session.clone();
+    html! {
+        <header class="top">
+            <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
+            <h1><span class="unseen">{ "合规 " }</span>{ "法治政府建设年度报告检查" }</h1>
+            <nav class="commands" id="commands" aria-label="命令">
+                { for COMMANDS.iter().map(|group| html! {
+                    <div class="group">{ for group.iter().map(|command| button(command, session, state)) }</div>
+                }) }
+            </nav>
+            <input id="file" class="unseen" type="file" accept=".txt,.md,.markdown,text/plain" tabindex="-1"
+                aria-label="选择文件" onchange={opened} />
+            <button type="button" class="primary mend" disabled={state.mendable == 0} onclick={move |_| mend.preview()}>
+                <span>{ "全部安全修改" }</span>{ format!("（{}）", state.mendable) }
+            </button>
+            <button type="button" class="menu" aria-expanded={(state.panel == Some(Panel::Menu)).to_string()}
+                aria-controls="commands" onclick={menu}>{ "菜单" }</button>
+        </header>
+    }
+}
+
+fn button(command: &'static Command, session: &Session, state: &State) -> Html {
+    let session = session.clone();
+    let run = move |_| {
+        session.send(Action::PanelDrawn(None));
+        (command.run)(&session);
+    };
+    let disabled = command.needs_text && state.text.is_empty();
+    html! { <button type="button" title={command.hint} {disabled} onclick={run}>{ command.name }</button> }
+}

@@ -1,0 +1,334 @@
+//! One visit to the page: the state, the editor, and what follows from an action.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use web_sys::FileList;
+use yew::prelude::*;
+
+use crate::app::inspection::Inspection;
+use crate::app::interop::browser::{self, now_micros};
+use crate::app::interop::editor::{Card, Editor, Listener};
+use crate::app::interop::files;
+use crate::app::mending::Mending;
+use crate::app::sniff::Refusal;
+use crate::app::state::{Action, Dialog, Notice, State, Step};
+use crate::report::Range;
+use crate::rules;
+
+use super::draft;
+
+/// From this many bytes of text on, the panels are drawn after the typed character, not with it.
+const LONG: usize = 60_000;
+/// Milliseconds of rest after which the panels of a long text are drawn.
+const REST: u32 = 120;
+
+/// A handle on the visit; clones are the same visit.
+#[derive(Clone)]
+pub struct Session(Rc<Visit>);
+
+struct Visit {
+    state: RefCell<Rc<State>>,
+    editor: RefCell<Option<Editor>>,
+    show: UseStateSetter<Rc<State>>,
+    drawing: Cell<Option<Timeout>>,
+    saving: Cell<Option<Timeout>>,
+    fading: Cell<Option<Timeout>>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The visit, and its state as last drawn.
+#[hook]
+pub fn use_session() -> (Session, Rc<State>) {
+    let state = use_state(Rc::<State>::default);
+    let setter = state.setter();
+    let session = use_memo((), move |()| {
+        Session(Rc::new(Visit {
+            state: RefCell::default(),
+            editor: RefCell::default(),
+            show: setter,
+            drawing: Cell::default(),
+            saving: Cell::default(),
+            fading: Cell::default(),
+        }))
+    });
+    ((*session).clone(), (*state).clone())
+}
+
+impl Session {
+    /// The state now.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Lets `action` happen, and draws.
+    pub fn send(&self, action: Action) {
+        self.reduce(action);
+        self.draw();
+    }
+
+    /// Asks the editor something; `None` before it is there.
+    pub fn editor<T>(&self, ask: impl FnOnce(&Editor) -> T) -> Option<T> {
+        self.0.editor.borrow().as_ref().map(ask)
+    }
+
+    /// Opens the editor inside `parent`, with the kept draft.
+    pub fn begin(&self, parent: &web_sys::Element) {
+        *self.0.editor.borrow_mut() = Some(Editor::new(parent, self));
+        let text = draft::restore(self);
+        self.editor(|editor| editor.start(&text));
+    }
+
+    /// Lets the editor go.
+    pub fn end(&self) {
+        self.0.editor.borrow_mut().take();
+    }
+
+    /// Checks the text as it stands.
+    pub fn check(&self) {
+        if let Some(text) = self.editor(Editor::text) {
+            self.check_text(text.into());
+        }
+    }
+
+    /// Shows the findings in the text again, without checking.
+    pub fn mark(&self) {
+        let state = self.state();
+        self.editor(|editor| editor.show(&state.inspection, |at| state.is_ignored(at)));
+    }
+
+    /// Shows finding `at`; with `focus` the caret goes there.
+    pub fn select(&self, at: usize, focus: bool) {
+        self.send(Action::FindingSelected(at));
+        let state = self.state();
+        if let Some(finding) = state.finding(at) {
+            let card = Card::new(at, finding, finding.range);
+            self.editor(|editor| editor.reveal(&card, focus));
+        }
+    }
+
+    /// Shows the next finding of the list, or the one before.
+    pub fn step(&self, step: Step) {
+        let caret = self.editor(Editor::caret).unwrap_or(0);
+        match self.state().neighbour(step, caret) {
+            Some(at) => self.select(at, true),
+            None => self.send(Action::Noticed(Notice::done("没有要看的问题"))),
+        }
+    }
+
+    /// Makes fix `choice` of finding `at`.
+    pub fn fix(&self, at: usize, choice: usize) {
+        let state = self.state();
+        let Some(fix) = state.finding(at).and_then(|finding| finding.fixes.get(choice)) else { return };
+        self.send(Action::SelectionLeft);
+        self.editor(|editor| editor.edit(&fix.edits));
+        self.send(Action::Noticed(Notice::undoable(format!("已{}", fix.title))));
+    }
+
+    /// Ignores finding `at`.
+    pub fn ignore(&self, at: usize) {
+        self.send(Action::FindingIgnored(at));
+        self.editor(Editor::calm);
+        self.mark();
+        draft::keep_soon(self);
+    }
+
+    /// Lets finding `at` count again.
+    pub fn restore(&self, at: usize) {
+        self.send(Action::FindingRestored(at));
+        self.mark();
+        draft::keep_soon(self);
+    }
+
+    /// Opens the explanation of the rule of finding `at`.
+    pub fn explain(&self, at: usize) {
+        if let Some(rule) = self.state().finding(at).and_then(|finding| rules::find(finding.rule)) {
+            self.send(Action::DialogOpened(Dialog::Rule(rule)));
+        }
+    }
+
+    /// Shows what all safe fixes would change.
+    pub fn preview(&self) {
+        let state = self.state();
+        let mending = Mending::new(&state.text, &state.settings, &state.ignored);
+        self.send(Action::DialogOpened(Dialog::Mending(Rc::new(mending))));
+    }
+
+    /// Makes the edits of `mending` in one step.
+    pub fn mend(&self, mending: &Mending) {
+        self.send(Action::DialogClosed);
+        self.editor(|editor| editor.edit(&mending.edits));
+        self.send(Action::Noticed(Notice::undoable(format!("已修改 {} 处", mending.edits.len()))));
+    }
+
+    /// Brings a place of the text into view.
+    pub fn go(&self, range: Range) {
+        self.send(Action::PanelDrawn(None));
+        self.editor(|editor| editor.point_at(range));
+    }
+
+    /// Puts `text` in place of the whole, which undo takes back.
+    pub fn replace(&self, text: &str, said: &str) {
+        let had_text = !self.state().text.is_empty();
+        self.send(Action::SelectionLeft);
+        self.editor(|editor| editor.replace(text));
+        if had_text {
+            self.send(Action::Noticed(Notice::undoable(said)));
+        }
+    }
+
+    /// Opens the first of `files`.
+    pub fn open(&self, files: &FileList) {
+        let Some(file) = files.get(0) else { return };
+        let session = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match files::read(&file).await {
+                Ok(text) => session.replace(&text, &format!("已打开“{}”，原来的文字可以撤销找回", file.name())),
+                Err(refusal) => session.send(Action::Noticed(Notice::trouble(refusal.message()))),
+            }
+        });
+    }
+
+    /// Says something for a while.
+    pub(super) fn fade(&self, milliseconds: u32) {
+        let session = self.clone();
+        let fade = move || session.send(Action::NoticeDismissed);
+        self.0.fading.set(Some(Timeout::new(milliseconds, fade)));
+    }
+
+    /// Keeps `timeout` as the one that will save.
+    pub(super) fn save_at(&self, timeout: Timeout) {
+        self.0.saving.set(Some(timeout));
+    }
+
+    /// Lets `action` happen without drawing.
+    pub(super) fn reduce(&self, action: Action) {
+        let fades = matches!(&action, Action::Noticed(notice) if notice.fades());
+        let rechecks = matches!(action, Action::SettingsChanged(_));
+        let next = Rc::new(self.state().reduce(action));
+        self.0.state.replace(next);
+        if fades {
+            self.fade(8_000);
+        }
+        if rechecks {
+            self.check();
+            draft::keep_soon(self);
+        }
+    }
+
+    fn draw(&self) {
+        self.0.drawing.set(None);
+        self.0.show.set(self.state());
+    }
+
+    fn check_text(&self, text: Rc<str>) {
+        let state = self.state();
+        let began = now_micros();
+        let inspection = Rc::new(Inspection::new(&text, &state.settings));
+        let micros = u32::try_from(now_micros() - began).unwrap_or(u32::MAX);
+        let long = text.len() > LONG;
+        self.reduce(Action::Checked { text, inspection, micros });
+        // The marks first: they are what the eye is on.
+        self.mark();
+        if long {
+            let session = self.clone();
+            self.0.drawing.set(Some(Timeout::new(REST, move || session.draw())));
+        } else {
+            self.draw();
+        }
+    }
+}
+
+impl Listener for Session {
+    fn changed(&self, text: String) {
+        let text: Rc<str> = text.into();
+        let changed = self.state().text != text;
+        self.check_text(text);
+        if changed {
+            draft::keep_soon(self);
+        }
+    }
+
+    fn card_at(&self, at: u32) -> Option<Card> {
+        let state = self.state();
+        let findings = state.inspection.report.findings.iter().enumerate().filter(|&(index, _)| !state.is_ignored(index));
+        let places = findings.flat_map(|(index, finding)| {
+            let occurrences = &finding.occurrences[..];
+            let places = if occurrences.is_empty() { std::slice::from_ref(&finding.range) } else { occurrences };
+            places.iter().map(move |&range| (index, finding, range))
+        });
+        // Of those that meet there the shortest, as the most particular; an empty one holds the character before it.
+        places
+            .filter(|(_, _, [from, to])| from.saturating_sub(u32::from(from == to)) <= at && at <= *to)
+            .min_by_key(|(_, finding, [from, to])| (to - from, finding.severity_rank()))
+            .map(|(index, finding, range)| Card::new(index, finding, range))
+    }
+
+    fn acted(&self, finding: usize, action: &str) {
+        match action {
+            "ignore" => self.ignore(finding),
+            "why" => self.explain(finding),
+            "select" => self.select(finding, false),
+            _ => {
+                if let Some(choice) = action.strip_prefix("fix:").and_then(|choice| choice.parse().ok()) {
+                    self.fix(finding, choice);
+                }
+            }
+        }
+    }
+
+    fn stepped(&self, forward: bool) {
+        self.step(if forward { Step::Next } else { Step::Previous });
+    }
+
+    fn left(&self) {
+        if self.state().selected.is_some() {
+            self.send(Action::SelectionLeft);
+        }
+    }
+
+    fn dropped(&self, files: FileList) {
+        self.open(&files);
+    }
+
+    fn refused(&self) {
+        self.send(Action::Noticed(Notice::trouble(Refusal::TooLong.message())));
+    }
+}
+
+/// Copies the text to the clipboard and says so.
+pub fn copy(session: &Session) {
+    let session = session.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = session.state().text.clone();
+        let notice = match browser::copy(&text).await {
+            Ok(()) => Notice::done("全文已复制"),
+            Err(_) => Notice::trouble("浏览器不让本页写剪贴板。请在正文里按 Ctrl+A 全选，再按 Ctrl+C 复制。"),
+        };
+        session.send(Action::Noticed(notice));
+    });
+}
+
+/// Puts the text of the clipboard in place of the whole.
+pub fn paste(session: &Session) {
+    let session = session.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        match browser::pasted().await {
+            Ok(text) if text.encode_utf16().count() > crate::app::sniff::LONGEST_TEXT => session.refused(),
+            Ok(text) if text.is_empty() => session.send(Action::Noticed(Notice::trouble("剪贴板里没有文字。"))),
+            Ok(text) => session.replace(&text, "已换成剪贴板里的文字，原来的文字可以撤销找回"),
+            Err(_) => {
+                let notice = Notice::trouble("浏览器不让本页读剪贴板。请点一下正文，再按 Ctrl+V 粘贴。");
+                session.send(Action::Noticed(notice));
+                session.editor(Editor::focus);
+            }
+        }
+    });
+}

@@ -1,0 +1,54 @@
+//! What the whole window hears.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Event, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::app::state::{Action, Step};
+
+use super::draft;
+use super::session::Session;
+
+/// Hears F8 outside the editor, files dropped beside the sheet, printing, and the page being left.
+#[hook]
+pub fn use_window_events(session: &Session) {
+    let session = session.clone();
+    use_effect_with((), move |()| {
+        let window = web_sys::window();
+        let active = EventListenerOptions::enable_prevent_default();
+        let on = |name: &'static str, hear: fn(&Session, &Event)| {
+            let session = session.clone();
+            let hear = move |event: &Event| hear(&session, event);
+            window.as_ref().map(|window| EventListener::new_with_options(window, name, active, hear))
+        };
+        let listeners = vec![
+            on("keydown", |session, event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if event.key() == "F8" && !event.default_prevented() && session.state().dialog.is_none() {
+                    event.prevent_default();
+                    session.step(if event.shift_key() { Step::Previous } else { Step::Next });
+                }
+                if event.key() == "Escape" && !event.default_prevented() && session.state().panel.is_some() {
+                    session.send(Action::PanelDrawn(None));
+                }
+            }),
+            // Without this the browser would leave the page for the dropped file.
+            on("dragover", |_, event| event.prevent_default()),
+            on("drop", |session, event| {
+                if event.default_prevented() {
+                    return;
+                }
+                event.prevent_default();
+                let files = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files());
+                if let Some(files) = files {
+                    session.open(&files);
+                }
+            }),
+            on("beforeprint", |session, _| session.send(Action::Printing(true))),
+            on("afterprint", |session, _| session.send(Action::Printing(false))),
+            on("pagehide", |session, _| draft::keep(session)),
+        ];
+        move || drop(listeners)
+    });
+}

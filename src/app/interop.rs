@@ -1,0 +1,6 @@
+//! The browser: the only users of `web_sys` and `js_sys` besides event types.
+
+pub mod browser;
+pub mod editor;
+pub mod files;
+pub mod storage;

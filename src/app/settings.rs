@@ -1,0 +1,94 @@
+//! What the user set: the kind of body, the year, rules off, severities.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::Options;
+use crate::diagnostic::Severity;
+use crate::document::{Overrides, Profile};
+use crate::rules;
+
+/// The settings of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The kind of body and the year, where the user knows better.
+    pub overrides: Overrides,
+    /// Rules that are off.
+    pub off: BTreeSet<&'static str>,
+    /// Severities other than the rule's own.
+    pub severities: BTreeMap<&'static str, Severity>,
+}
+
+impl Settings {
+    /// The engine's options.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        Options { overrides: self.overrides, only: Vec::new(), skip: self.off.iter().copied().collect() }
+    }
+
+    /// The settings as lines of words, for storage.
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let mut out = String::new();
+        let mut line = |words: &[&str]| {
+            out.push_str(&words.join(" "));
+            out.push('\n');
+        };
+        if let Some(profile) = self.overrides.profile {
+            line(&["profile", profile.id()]);
+        }
+        if let Some(year) = self.overrides.year {
+            line(&["year", &year.to_string()]);
+        }
+        for rule in &self.off {
+            line(&["off", rule]);
+        }
+        for (rule, severity) in &self.severities {
+            line(&["severity", rule, severity.id()]);
+        }
+        out
+    }
+
+    /// Reads [`Settings::to_lines`]; a line that says nothing known (of a later version, perhaps) is passed over.
+    #[must_use]
+    pub fn from_lines(text: &str) -> Self {
+        let mut settings = Self::default();
+        for line in text.lines() {
+            let mut words = line.split(' ');
+            match (words.next(), words.next(), words.next()) {
+                (Some("profile"), Some(id), None) => settings.overrides.profile = Profile::from_id(id),
+                (Some("year"), Some(year), None) => settings.overrides.year = year.parse().ok(),
+                (Some("off"), Some(id), None) => settings.off.extend(rules::find(id).map(|rule| rule.id)),
+                (Some("severity"), Some(id), Some(name)) => {
+                    let severity = Severity::ALL.into_iter().find(|severity| severity.id() == name);
+                    settings.severities.extend(rules::find(id).map(|rule| rule.id).zip(severity));
+                }
+                (_, _, _) => {}
+            }
+        }
+        settings
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_storage() {
+        let mut settings = Settings::default();
+        assert_eq!(Settings::from_lines(&settings.to_lines()), settings);
+        settings.overrides = Overrides { profile: Some(Profile::CountyDept), year: Some(2024) };
+        settings.off.insert("fazhi-term");
+        settings.severities.insert("fazhi-term", Severity::Info);
+        assert_eq!(Settings::from_lines(&settings.to_lines()), settings);
+    }
+
+    #[test]
+    fn unknown_lines_are_passed_over() {
+        let text = "off no-such-rule\nyear soon\ncolour red\nseverity fazhi-term loud\nprofile zone";
+        let settings = Settings::from_lines(text);
+        assert_eq!(settings.overrides, Overrides { profile: Some(Profile::Zone), year: None });
+        assert!(settings.off.is_empty() && settings.severities.is_empty());
+    }
+}

@@ -1,0 +1,340 @@
+//! What the page knows, and how it changes: one reducer, no browser.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::inspection::Inspection;
+use super::mending::Mending;
+use super::settings::Settings;
+use crate::diagnostic::{FixKind, Severity};
+use crate::report::{Counts, FindingReport, Verdict};
+use crate::rule::{Family, Rule};
+use crate::rules;
+
+mod filter;
+mod notice;
+
+pub use filter::Filter;
+pub use notice::{Notice, Tone};
+
+/// Findings listed at first, and more with each 再显示.
+pub const CHUNK: usize = 100;
+
+/// The page's state. A snapshot: compared by identity, changed only by [`State::reduce`].
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The text as last checked.
+    pub text: Rc<str>,
+    /// What the check of it gave.
+    pub inspection: Rc<Inspection>,
+    /// Microseconds the check took.
+    pub check_micros: u32,
+    /// The user's settings.
+    pub settings: Rc<Settings>,
+    /// Names of the findings the user ignores.
+    pub ignored: Rc<BTreeSet<u64>>,
+    /// What the list shows.
+    pub filter: Filter,
+    /// Findings that count, by severity.
+    pub counts: Counts,
+    /// Findings that pass the filter: places in the report's list.
+    pub listed: Rc<[usize]>,
+    /// How many of them are shown.
+    pub shown: usize,
+    /// Findings that count and have a safe fix.
+    pub mendable: usize,
+    /// Findings of this text that are ignored.
+    pub ignored_here: usize,
+    /// The name of the selected finding.
+    pub selected: Option<u64>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// The panel drawn up on a narrow screen.
+    pub panel: Option<Panel>,
+    /// What the page has to say.
+    pub notice: Option<Notice>,
+    /// Whether the draft is kept.
+    pub saving: Saving,
+    /// What a screen reader is told.
+    pub announcement: Rc<str>,
+    /// Whether the check sheet is laid out for the printer.
+    pub printing: bool,
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// 设置.
+    Settings,
+    /// 帮助.
+    Help,
+    /// 提纲.
+    Outline,
+    /// Why a rule is.
+    Rule(&'static Rule),
+    /// What all safe fixes would change.
+    Mending(Rc<Mending>),
+}
+
+/// A panel that a narrow screen draws up from below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// 体检.
+    Summary,
+    /// 问题.
+    Findings,
+    /// 菜单.
+    Menu,
+}
+
+/// Whether the draft is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was there to save yet.
+    #[default]
+    Nothing,
+    /// Changed since it was saved.
+    Pending,
+    /// Saved at this time of day.
+    Saved(Rc<str>),
+    /// The browser refused.
+    Refused,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A text was checked.
+    Checked {
+        /// The text.
+        text: Rc<str>,
+        /// What was found.
+        inspection: Rc<Inspection>,
+        /// How long it took, in microseconds.
+        micros: u32,
+    },
+    /// A finding was selected, by its place in the report's list.
+    FindingSelected(usize),
+    /// The selection was left.
+    SelectionLeft,
+    /// A finding is to be ignored.
+    FindingIgnored(usize),
+    /// An ignored finding counts again.
+    FindingRestored(usize),
+    /// What the list shows was changed.
+    FilterChanged(Filter),
+    /// More of the list was asked for.
+    MoreAsked,
+    /// The settings were changed; the text is checked again.
+    SettingsChanged(Settings),
+    /// A draft was taken from storage.
+    DraftRestored {
+        /// The settings.
+        settings: Settings,
+        /// The ignored findings.
+        ignored: BTreeSet<u64>,
+    },
+    /// A dialog was opened.
+    DialogOpened(Dialog),
+    /// The dialog was closed.
+    DialogClosed,
+    /// A panel was drawn up or let down.
+    PanelDrawn(Option<Panel>),
+    /// Something is to be said.
+    Noticed(Notice),
+    /// It was read.
+    NoticeDismissed,
+    /// The draft was saved, or not.
+    DraftSaved(Saving),
+    /// Printing began or ended.
+    Printing(bool),
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let settings = Settings::default();
+        let inspection = Rc::new(Inspection::new("", &settings));
+        Self {
+            text: Rc::from(""),
+            inspection,
+            check_micros: 0,
+            settings: Rc::new(settings),
+            ignored: Rc::default(),
+            filter: Filter::default(),
+            counts: Counts::default(),
+            listed: Rc::from([]),
+            shown: CHUNK,
+            mendable: 0,
+            ignored_here: 0,
+            selected: None,
+            dialog: None,
+            panel: None,
+            notice: None,
+            saving: Saving::default(),
+            announcement: Rc::from(""),
+            printing: false,
+        }
+        .counted()
+    }
+}
+
+impl State {
+    /// The state after `action`.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Checked { text, inspection, micros } => {
+                next.text = text;
+                next.inspection = inspection;
+                next.check_micros = micros;
+                next = next.counted();
+                if next.counts != self.counts {
+                    next.announcement = next.tally().into();
+                }
+            }
+            Action::FindingSelected(at) => {
+                next.selected = next.inspection.keys.get(at).copied();
+                if let Some(finding) = next.inspection.report.findings.get(at) {
+                    next.announcement = format!("{}：{}", finding.severity.name(), finding.message).into();
+                }
+            }
+            Action::SelectionLeft => next.selected = None,
+            Action::FindingIgnored(at) => {
+                Rc::make_mut(&mut next.ignored).extend(next.inspection.keys.get(at));
+                next.selected = None;
+                next = next.counted();
+                next.announcement = format!("已忽略。{}", next.tally()).into();
+            }
+            Action::FindingRestored(at) => {
+                if let Some(key) = next.inspection.keys.get(at) {
+                    Rc::make_mut(&mut next.ignored).remove(key);
+                }
+                next = next.counted();
+                next.announcement = format!("已恢复。{}", next.tally()).into();
+            }
+            Action::FilterChanged(filter) => {
+                next.filter = filter;
+                next.shown = CHUNK;
+                next = next.counted();
+            }
+            Action::MoreAsked => next.shown += CHUNK,
+            Action::SettingsChanged(settings) => next.settings = Rc::new(settings),
+            Action::DraftRestored { settings, ignored } => {
+                next.settings = Rc::new(settings);
+                next.ignored = Rc::new(ignored);
+            }
+            Action::DialogOpened(dialog) => {
+                next.panel = None;
+                next.dialog = Some(dialog);
+            }
+            Action::DialogClosed => next.dialog = None,
+            Action::PanelDrawn(panel) => next.panel = panel,
+            Action::Noticed(notice) => next.notice = Some(notice),
+            Action::NoticeDismissed => next.notice = None,
+            Action::DraftSaved(saving) => next.saving = saving,
+            Action::Printing(printing) => next.printing = printing,
+        }
+        next
+    }
+
+    /// The verdict on what counts.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.inspection.report.verdict {
+            Verdict::Incomplete => Verdict::Incomplete,
+            Verdict::Revise | Verdict::Pass if self.counts.error + self.counts.warning > 0 => Verdict::Revise,
+            Verdict::Revise | Verdict::Pass => Verdict::Pass,
+        }
+    }
+
+    /// The finding at a place of the report's list.
+    #[must_use]
+    pub fn finding(&self, at: usize) -> Option<&FindingReport> {
+        self.inspection.report.findings.get(at)
+    }
+
+    /// Whether the finding at `at` is ignored.
+    #[must_use]
+    pub fn is_ignored(&self, at: usize) -> bool {
+        self.inspection.keys.get(at).is_some_and(|key| self.ignored.contains(key))
+    }
+
+    /// The place of the selected finding.
+    #[must_use]
+    pub fn selected_at(&self) -> Option<usize> {
+        let selected = self.selected?;
+        self.inspection.keys.iter().position(|&key| key == selected)
+    }
+
+    /// The listed finding after (or before) the selected one, or else the offset `caret`; the list is a ring.
+    #[must_use]
+    pub fn neighbour(&self, step: Step, caret: u32) -> Option<usize> {
+        let here = self.selected_at().and_then(|at| self.listed.iter().position(|&listed| listed == at));
+        let start = |at: &usize| self.finding(*at).map_or(0, |finding| finding.range[0]);
+        let count = self.listed.len();
+        let next = match (step, here) {
+            (Step::Next, Some(here)) => here + 1,
+            (Step::Next, None) => self.listed.partition_point(|at| start(at) < caret),
+            (Step::Previous, Some(here)) => here + count.saturating_sub(1),
+            (Step::Previous, None) => self.listed.partition_point(|at| start(at) < caret) + count.saturating_sub(1),
+        };
+        self.listed.get(next.checked_rem(count)?).copied()
+    }
+
+    /// The findings in words: 3个错误、5个警告、6个提示.
+    #[must_use]
+    pub fn tally(&self) -> String {
+        let Counts { error, warning, info } = self.counts;
+        if error + warning + info == 0 {
+            return "没有发现问题".to_owned();
+        }
+        format!("{error}个错误、{warning}个警告、{info}个提示")
+    }
+
+    /// With everything that is derived from the report, the ignored findings and the filter.
+    fn counted(mut self) -> Self {
+        let (mut counts, mut mendable, mut ignored_here) = (Counts::default(), 0, 0);
+        let mut listed = Vec::new();
+        for (at, (finding, key)) in self.inspection.report.findings.iter().zip(&self.inspection.keys).enumerate() {
+            let ignored = self.ignored.contains(key);
+            if ignored {
+                ignored_here += 1;
+            } else {
+                match finding.severity {
+                    Severity::Error => counts.error += 1,
+                    Severity::Warning => counts.warning += 1,
+                    Severity::Info => counts.info += 1,
+                }
+                mendable += usize::from(finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe));
+            }
+            if ignored == self.filter.ignored && self.filter.shows(finding.severity, family(finding)) {
+                listed.push(at);
+            }
+        }
+        (self.counts, self.mendable, self.ignored_here, self.listed) = (counts, mendable, ignored_here, listed.into());
+        self
+    }
+}
+
+/// A way through the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next finding.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+fn family(finding: &FindingReport) -> Option<Family> {
+    rules::find(finding.rule).map(|rule| rule.family)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+use super::*;
+
+const TEXT: &str = "推进法制政府建设。\n增强法制观念。\n树立法制意识。";
+
+/// Only findings of one rule, so that new rules leave these tests alone.
+fn settings() -> Settings {
+    let off = rules::all().iter().map(|rule| rule.id).filter(|&id| id != "fazhi-term").collect();
+    Settings { off, ..Settings::default() }
+}
+
+fn checked() -> State {
+    let state = State::default().reduce(Action::SettingsChanged(settings()));
+    check(&state, TEXT)
+}
+
+fn check(state: &State, text: &str) -> State {
+    let inspection = Rc::new(Inspection::new(text, &state.settings));
+    state.reduce(Action::Checked { text: text.into(), inspection, micros: 400 })
+}
+
+#[test]
+fn a_check_counts_and_is_announced() {
+    let state = checked();
+    assert_eq!(state.counts, Counts { error: 0, warning: 3, info: 0 });
+    assert_eq!(&*state.listed, [0, 1, 2]);
+    assert_eq!(state.mendable, 3);
+    assert_eq!(&*state.announcement, "0个错误、3个警告、0个提示");
+}
+
+#[test]
+fn an_ignored_finding_no_longer_counts_and_can_be_restored() {
+    let state = checked().reduce(Action::FindingIgnored(1));
+    assert_eq!((state.counts.warning, state.mendable, state.ignored_here), (2, 2, 1));
+    assert_eq!(&*state.listed, [0, 2]);
+    assert!(state.is_ignored(1));
+
+    let only_ignored = state.reduce(Action::FilterChanged(Filter { ignored: true, ..Filter::default() }));
+    assert_eq!(&*only_ignored.listed, [1]);
+    assert_eq!(only_ignored.reduce(Action::FindingRestored(1)).counts.warning, 3);
+}
+
+#[test]
+fn ignoring_survives_an_edit_elsewhere() {
+    let state = checked().reduce(Action::FindingIgnored(2));
+    let state = check(&state, &format!("新的一段。\n{TEXT}"));
+    assert!(state.is_ignored(2));
+    assert_eq!(state.counts.warning, 2);
+}
+
+#[test]
+fn the_list_is_walked_as_a_ring() {
+    let state = checked();
+    assert_eq!(state.neighbour(Step::Next, 0), Some(0));
+    assert_eq!(state.neighbour(Step::Next, 5), Some(1));
+    assert_eq!(state.neighbour(Step::Previous, 0), Some(2));
+    let last = state.reduce(Action::FindingSelected(2));
+    assert_eq!(last.neighbour(Step::Next, 0), Some(0));
+    assert_eq!(last.neighbour(Step::Previous, 0), Some(1));
+    assert_eq!(State::default().reduce(Action::SettingsChanged(settings())).neighbour(Step::Next, 0), None);
+}
+
+#[test]
+fn filters_narrow_the_list_but_not_the_counts() {
+    let errors = Filter::default().toggled(Severity::Error);
+    let state = checked().reduce(Action::FilterChanged(errors));
+    assert!(state.listed.is_empty());
+    assert_eq!(state.counts.warning, 3);
+    let terms = Filter { family: Some(Family::Terms), ..errors.toggled(Severity::Error) };
+    assert_eq!(state.reduce(Action::FilterChanged(terms)).listed.len(), 3);
+}
+
+#[test]
+fn a_dialog_lets_the_panel_down() {
+    let state = State::default().reduce(Action::PanelDrawn(Some(Panel::Menu))).reduce(Action::DialogOpened(Dialog::Help));
+    assert_eq!(state.panel, None);
+    assert_eq!(state.dialog, Some(Dialog::Help));
+    assert_eq!(state.reduce(Action::DialogClosed).dialog, None);
+}

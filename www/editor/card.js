@@ -1,0 +1,136 @@
+// The card of a finding: on hover, and when it is selected.
+
+import { StateEffect, StateField } from "@codemirror/state";
+import { EditorView, hoverTooltip, showTooltip } from "@codemirror/view";
+import { activate } from "./sheet.js";
+
+/**
+ * @typedef {object} CardData
+ * @property {number} index of the finding
+ * @property {number} from
+ * @property {number} to
+ * @property {string} severity "error", "warning" or "info"
+ * @property {string} label the severity in words
+ * @property {string} name of the rule
+ * @property {string} message
+ * @property {string} basis
+ * @property {string[]} fixes their titles, "" for none
+ * @property {boolean[]} safe which of them are safe
+ */
+
+/** @type {import("@codemirror/state").StateEffectType<{pos: number, end: number, data: CardData} | null>} */
+export const openCard = StateEffect.define();
+
+/**
+ * @param {CardData} data
+ * @param {import("./editor.js").Handlers} handlers
+ * @param {EditorView} view
+ */
+function render(data, handlers, view) {
+  const dom = document.createElement("div");
+  dom.className = "card";
+  dom.dataset.severity = data.severity;
+  dom.setAttribute("role", "dialog");
+  dom.setAttribute("aria-label", `${data.label}：${data.name}`);
+  const head = dom.appendChild(document.createElement("p"));
+  const kind = head.appendChild(document.createElement("strong"));
+  kind.className = "kind";
+  kind.textContent = data.name;
+  head.append(data.message);
+  const basis = dom.appendChild(document.createElement("p"));
+  basis.className = "basis";
+  basis.textContent = `依据：${data.basis}`;
+  const actions = dom.appendChild(document.createElement("div"));
+  actions.className = "actions";
+  /** @param {string} title @param {string} action @param {string} look */
+  const button = (title, action, look) => {
+    const element = actions.appendChild(document.createElement("button"));
+    element.type = "button";
+    element.textContent = title;
+    if (look) element.className = look;
+    element.onclick = () => {
+      if (action !== "why") {
+        view.dispatch({ effects: [openCard.of(null), activate.of(null)] });
+        view.focus();
+      }
+      handlers.acted(data.index, action);
+    };
+  };
+  data.fixes.forEach((title, i) => button(title, `fix:${i}`, data.safe[i] ? "fix" : "fix unsafe"));
+  button("忽略", "ignore", "");
+  button("为什么", "why", "");
+  dom.onkeydown = (event) => {
+    if (event.key === "Escape") {
+      closeCard(view);
+      view.focus();
+      event.preventDefault();
+    } else if (event.key === "F8") {
+      view.focus();
+      handlers.stepped(!event.shiftKey);
+      event.preventDefault();
+    }
+  };
+  return dom;
+}
+
+/** Closes the card of the selected finding. @param {EditorView} view */
+export function closeCard(view) {
+  const open = view.state.field(selected) !== null;
+  if (open) view.dispatch({ effects: [openCard.of(null), activate.of(null)] });
+  return open;
+}
+
+/** Moves the focus into the open card. @param {EditorView} view */
+export function focusCard(view) {
+  const button = view.dom.querySelector(".card.selected button");
+  if (button instanceof HTMLElement) button.focus();
+  return Boolean(button);
+}
+
+/** @type {StateField<{pos: number, end: number, data: CardData} | null>} */
+const selected = StateField.define({
+  create: () => null,
+  update(value, tr) {
+    for (const effect of tr.effects) if (effect.is(openCard)) return effect.value;
+    return tr.docChanged ? null : value;
+  },
+});
+
+/** @param {import("./editor.js").Handlers} handlers */
+export function card(handlers) {
+  const pinned = showTooltip.compute([selected], (state) => {
+    const value = state.field(selected);
+    return (
+      value && {
+        pos: value.pos,
+        end: value.end,
+        above: false,
+        create: (/** @type {EditorView} */ view) => {
+          const dom = render(value.data, handlers, view);
+          dom.classList.add("selected");
+          return { dom };
+        },
+      }
+    );
+  });
+  const hovered = hoverTooltip(
+    (view, pos) => {
+      if (view.composing || view.state.field(selected)) return null;
+      const data = handlers.cardAt(pos);
+      return data && { pos: data.from, end: data.to, create: () => ({ dom: render(data, handlers, view) }) };
+    },
+    { hoverTime: 250, hideOnChange: true },
+  );
+  const clicked = EditorView.domEventHandlers({
+    click(event, view) {
+      if (view.composing || !view.state.selection.main.empty) return false;
+      const target = event.target instanceof Element && event.target.closest(".mark-error, .mark-warning, .mark-info");
+      const pos = target ? view.posAtCoords({ x: event.clientX, y: event.clientY }) : null;
+      const data = pos === null ? null : handlers.cardAt(pos);
+      if (data) handlers.acted(data.index, "select");
+      else if (closeCard(view)) handlers.left();
+      return false;
+    },
+  });
+  return [selected, pinned, hovered, clicked];
+}

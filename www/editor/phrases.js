@@ -1,0 +1,21 @@
+/** CodeMirror's words in Chinese. */
+export const phrases = {
+  "Control character": "控制字符",
+  Find: "查找",
+  Replace: "替换为",
+  next: "下一个",
+  previous: "上一个",
+  all: "全选",
+  "match case": "区分大小写",
+  "by word": "全词",
+  regexp: "正则",
+  replace: "替换",
+  "replace all": "全部替换",
+  close: "关闭",
+  "current match": "当前匹配",
+  "replaced $ matches": "替换了 $ 处",
+  "replaced match on line $": "替换了第 $ 行的匹配",
+  "on line": "在第几行",
+  "Go to line": "转到行",
+  go: "转到",
+};
