@@ -53,17 +53,15 @@ fn named(doc: &Document, part: Part) -> Option<Named> {
         .iter()
         .find(|n| n.digits == 4 && (2000..2100).contains(&n.mantissa))
         .map(|n| n.mantissa as u32);
+    // A theme names no part, and needs no year where several of them make up the achievements.
     let theme = part == Part::Achievements
-        && !["成效", "情况", "举措", "措施", "做法", "工作", "成绩", "成果", "进展"].iter().any(|word| text.contains(word));
-    (!theme && !(part == Part::Achievements && year.is_none() && is_theme(doc))).then_some(Named {
-        part,
-        title: heading.title,
-        year,
-    })
+        && (!["成效", "情况", "举措", "措施", "做法", "工作", "成绩", "成果", "进展"].iter().any(|word| text.contains(word))
+            || (year.is_none() && is_told_by_themes(doc)));
+    (!theme).then_some(Named { part, title: heading.title, year })
 }
 
 /// Whether the achievements are told under several headings.
-fn is_theme(doc: &Document) -> bool {
+fn is_told_by_themes(doc: &Document) -> bool {
     doc.sections.iter().filter(|section| section.parts == [Part::Achievements]).count() > 1
 }
 
