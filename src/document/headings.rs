@@ -171,6 +171,10 @@ fn read_number(doc: &Document, block: &Block) -> Option<Ordinal> {
 fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<Heading> {
     let start = number.span.end + blanks_at(doc.text, number.span.end, block.span.end);
     let (title, end_mark) = words(doc, Span::new(start, block.span.end));
+    let (title, end_mark) = match before_blank(doc, title) {
+        Some(words) => (words, None),
+        None => (title, end_mark),
+    };
     let text = doc.get(title);
     if number.style == OrdinalStyle::Han {
         // A numeral whose mark was lost needs the words of a part behind it: 一主要举措和成效.
@@ -192,6 +196,14 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<
     let mark_end = end_mark.map_or(title.end, |mark: Mark| mark.span().end);
     let run_in = !trim(doc.text, Span::new(mark_end, block.span.end)).is_empty();
     Some(Heading { block: i, level: number.style.level(), number: Some(number), title, end_mark, run_in, parent: None, end: 0 })
+}
+
+/// The words of a part's heading where a blank and a sentence follow them: line ends became blanks.
+fn before_blank(doc: &Document, title: Span) -> Option<Span> {
+    let blank = doc.marks(title).iter().find(|mark| is_blank(mark.char))?;
+    let words = Span::new(title.start, blank.at);
+    let rest = doc.get(Span::new(blank.at, title.end)).trim_start_matches(is_blank);
+    (rest.chars().count() >= 12 && PartWords::read(doc.get(words)).is_strong()).then_some(words)
 }
 
 /// A standalone line that names a part, or (where no level-1 heading has a number) any short line without end mark between paragraphs.

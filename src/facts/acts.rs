@@ -1,6 +1,6 @@
 //! Concrete acts of the two leaders: 主持召开会议3次, 听取汇报, 批示, 述法, as against set phrases.
 
-use super::figures;
+use super::{figures, shape};
 use crate::document::{Cue, Document, Profile};
 use crate::text::{Span, chars, fold};
 
@@ -33,7 +33,7 @@ pub fn sentences(doc: &Document, span: Span) -> Vec<Span> {
     if !doc.cues_in(span).iter().any(|(cue, _)| matches!(cue, Cue::LeaderAct | Cue::Post | Cue::PrincipalLeaders)) {
         return Vec::new();
     }
-    doc.sentences(span).filter(|&sentence| is_concrete(doc, sentence)).collect()
+    shape::sentences(doc, span).filter(|&sentence| is_concrete(doc, sentence)).collect()
 }
 
 /// The leaders named in `span`, alone or together (党政主要负责人).

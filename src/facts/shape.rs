@@ -45,6 +45,14 @@ pub fn last_block(doc: &Document) -> Option<usize> {
     doc.blocks.iter().rposition(|block| block.kind != Kind::Residue)
 }
 
+/// The sentences of `span`, none of which runs on from one block into the next, the headings' words included.
+pub fn sentences<'d>(doc: &'d Document, span: Span) -> impl Iterator<Item = Span> + 'd {
+    let first = doc.block_at(span.start).unwrap_or(0);
+    let blocks = doc.blocks.iter().skip(first).take_while(move |block| block.span.start < span.end);
+    let inside = blocks.map(move |block| Span::new(block.span.start.max(span.start), block.span.end.min(span.end)));
+    inside.filter(|part| !part.is_empty()).flat_map(|part| doc.sentences(part))
+}
+
 /// The span of a heading's number and words.
 #[must_use]
 pub fn heading_span(doc: &Document, heading: usize) -> Span {

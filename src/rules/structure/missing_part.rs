@@ -49,17 +49,25 @@ fn place(doc: &Document, part: Part) -> usize {
             first(Part::Shortcomings).into_iter().chain(first(Part::NextYear)).min().or(first(Part::LeaderDuties)).unwrap_or(0)
         }
         Part::Shortcomings => behind(Part::Achievements).or(first(Part::NextYear)).unwrap_or(end),
-        // Behind the problems, but before a heading that carries the plan too.
-        Part::LeaderDuties => (0..end)
-            .rev()
-            .find(|&k| has(k, Part::Shortcomings) && !has(k, Part::NextYear))
-            .map(|k| k + 1)
+        // This part's place varies: where a number was left free; else behind the problems, but before a heading that carries the plan too.
+        Part::LeaderDuties => free_number(doc)
+            .or((0..end).rev().find(|&k| has(k, Part::Shortcomings) && !has(k, Part::NextYear)).map(|k| k + 1))
             .or(first(Part::NextYear))
             .or(behind(Part::Achievements))
             .unwrap_or(end),
         // The last of the four, before 其他需要报告的情况.
         Part::NextYear => (0..end).rev().find(|&k| sections.get(k).is_some_and(|s| !s.parts.is_empty())).map_or(end, |k| k + 1),
     }
+}
+
+/// The section before which one number is left out.
+fn free_number(doc: &Document) -> Option<usize> {
+    let value =
+        |k: usize| doc.sections.get(k).and_then(|s| doc.headings.get(s.heading)).and_then(|h| numeral(doc, h)).map(|(_, v)| v);
+    (0..doc.sections.len()).find(|&k| {
+        let previous = if k == 0 { Some(0) } else { value(k - 1) };
+        previous.zip(value(k)).is_some_and(|(a, b)| b == a + 2)
+    })
 }
 
 /// Where text goes in, and what must surround it there.
@@ -107,8 +115,7 @@ fn insertion(doc: &Document, part: Part, k: usize, spot: &Spot) -> Fix {
     let value_of = |heading: Option<&Heading>| heading.and_then(|h| numeral(doc, h)).map(|(_, value)| value);
     let value = match (value_of(previous), value_of(next)) {
         (Some(value), _) => value + 1,
-        (None, Some(next)) => next.saturating_sub(1).max(1),
-        (None, None) => 1,
+        (None, _) => 1,
     };
     let number = match [previous, next].into_iter().flatten().find(|h| numeral(doc, h).is_some()) {
         Some(sibling) => number_like(doc, sibling, value),
