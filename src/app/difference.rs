@@ -28,9 +28,8 @@ pub fn inline(finding: &FindingReport, fix: &FixReport) -> Option<Vec<Piece>> {
         Piece::Kept(text) | Piece::Gone(text) | Piece::New(text) if text.is_empty() => {}
         Piece::Kept(_) | Piece::Gone(_) | Piece::New(_) => pieces.push(piece),
     };
-    let cut = |from: u32, to: u32| {
-        String::from_utf16_lossy(units.get((from - start) as usize..(to - start) as usize).unwrap_or(&[]))
-    };
+    let cut =
+        |from: u32, to: u32| String::from_utf16_lossy(units.get((from - start) as usize..(to - start) as usize).unwrap_or(&[]));
     let mut at = start;
     for edit in &fix.edits {
         if edit.range[0] < at {

@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn findings_stand_under_their_part() {
-        let text = "某镇2025年度法治政府建设情况报告\n推进法制政府建设。\n一、2025年主要举措和成效\n推进法制政府建设。\n增强法制观念。";
+        let text =
+            "某镇2025年度法治政府建设情况报告\n推进法制政府建设。\n一、2025年主要举措和成效\n推进法制政府建设。\n增强法制观念。";
         let inspection = Inspection::new(text, &Settings::default());
         let of_rule: Vec<usize> = inspection
             .report

@@ -56,7 +56,7 @@ pub fn encodings(bytes: &[u8]) -> Result<&'static [&'static str], Refusal> {
     }
     // No text has NUL, and of the other controls only tab, line ends, form feed and escape.
     let strange = |&byte: &u8| byte < 32 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a | 0x1b);
-    if bytes.iter().any(|&byte| byte == 0) || bytes.iter().take(4096).filter(|byte| strange(byte)).count() > 2 {
+    if bytes.contains(&0) || bytes.iter().take(4096).filter(|byte| strange(byte)).count() > 2 {
         return Err(Refusal::Binary);
     }
     Ok(&["utf-8", "gb18030"])

@@ -56,7 +56,11 @@ fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
         move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
             let mut settings = (*session.state().settings).clone();
-            if on { settings.off.remove(rule.id) } else { settings.off.insert(rule.id) };
+            if on {
+                settings.off.remove(rule.id)
+            } else {
+                settings.off.insert(rule.id)
+            };
             session.send(Action::SettingsChanged(settings));
         }
     };
@@ -66,7 +70,8 @@ fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut settings = (*session.state().settings).clone();
             settings.severities.remove(rule.id);
-            if let Some(chosen) = Severity::ALL.into_iter().find(|severity| severity.id() == value && *severity != rule.severity) {
+            if let Some(chosen) = Severity::ALL.into_iter().find(|severity| severity.id() == value && *severity != rule.severity)
+            {
                 settings.severities.insert(rule.id, chosen);
             }
             session.send(Action::SettingsChanged(settings));

@@ -260,12 +260,8 @@ fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
 }
 
 /// Sets the property `name` of `handlers` to `closure`, and keeps it.
-fn handle<T>(
-    handlers: &Object,
-    name: &str,
-    closure: impl IntoWasmClosure<T> + 'static,
-    kept: &mut Vec<Box<dyn std::any::Any>>,
-) where
+fn handle<T>(handlers: &Object, name: &str, closure: impl IntoWasmClosure<T> + 'static, kept: &mut Vec<Box<dyn std::any::Any>>)
+where
     T: ?Sized + WasmClosure + 'static,
 {
     let closure = Closure::<T>::new(closure);
