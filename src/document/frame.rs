@@ -36,7 +36,11 @@ fn pieces(text: &str, line: Span) -> Vec<Span> {
     }
     let mut cuts = Vec::new();
     let head: String = inner.chars().take(80).collect();
-    let title = head.match_indices(is_blank).map(|(at, _)| at).find(|&at| head.get(..at).is_some_and(wording::is_title));
+    // “…情况报告2025年，” too: the title ends with its kind.
+    let kinds = head.match_indices("报告").map(|(at, word)| at + word.len());
+    let kinds = kinds.filter(|&at| head.get(at..).is_some_and(|rest| !rest.starts_with(['（', '(', '如'])));
+    let blanks = head.match_indices(is_blank).map(|(at, _)| at);
+    let title = kinds.chain(blanks).find(|&at| head.get(..at).is_some_and(wording::is_title));
     cuts.extend(title.map(|at| line.start + at));
     let mut end = line.start + inner.trim_end_matches(is_blank).len();
     let mut tail = Vec::new();
@@ -176,7 +180,9 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
         }
         joined.extend(text.chars().filter(|&c| !is_blank(c)));
         if wording::is_title(&joined) {
-            return Some(len);
+            // A line that is a whole title by itself needs no line of the page's above it.
+            let whole = len > 1 && wording::is_title(text) && super::organ_of_title(text).is_some();
+            return (!whole).then_some(len);
         }
     }
     None

@@ -177,10 +177,54 @@ pub fn is_residue(line: &str) -> bool {
             return true;
         }
     }
+    if is_table_row(line) {
+        return true;
+    }
     if tight.starts_with("（责任编辑") || tight.starts_with("（编辑") || tight.starts_with("责编") {
         return true;
     }
-    tight.contains("大中小") || (tight.contains("打印") && tight.contains("关闭"))
+    (tight.contains("简体") && tight.contains("繁体"))
+        || tight.contains("大中小")
+        || (tight.contains("打印") && tight.contains("关闭"))
+}
+
+/// Fields that stand in a table without a colon: 索引号 0152 发布机构 某局, | 文号 | |.
+const CELLS: &[&str] = &[
+    "索引号",
+    "信息索取号",
+    "信息分类",
+    "主题分类",
+    "体裁分类",
+    "组配分类",
+    "发文字号",
+    "文号",
+    "发布机构",
+    "制发机构",
+    "发文机关",
+    "成文日期",
+    "生成日期",
+    "发布日期",
+    "公开方式",
+    "公开范围",
+    "公开目录",
+    "有效性",
+    "主题词",
+    "浏览量",
+    "标题",
+];
+
+/// Whether a line is a row of such a table: its first cell is a field and no sentence stands in it.
+fn is_table_row(line: &str) -> bool {
+    if line.contains(['。', '，', ',', '；']) {
+        return false;
+    }
+    let bars = line.starts_with('|') || line.contains(" |");
+    let mut cells = line
+        .split(|c: char| if bars { c == '|' } else { is_blank(c) })
+        .map(|cell| cell.chars().filter(|&c| !is_blank(c)).collect::<String>());
+    let first = cells.find(|cell| !cell.is_empty()).unwrap_or_default();
+    let more = cells.any(|cell| !cell.is_empty());
+    CELLS.contains(&first.as_str()) && (bars || more || matches!(first.as_str(), "主题词" | "文号" | "索引号"))
 }
 
 #[cfg(test)]
@@ -198,6 +242,10 @@ mod tests {
             "• 有效性/截止日期:",
             "发布日期：2026-01-20",
             "【打印】 【关闭】",
+            "无障碍 简体| 繁体",
+            "索引号 01526405-X/20260313-00001 发布机构 昌宁县教育体育局",
+            "索 引 号 | 11620300013909010R | 主题分类 | 金政发 |",
+            "文号 浏览量",
         ] {
             assert!(is_residue(line), "{line}");
         }
@@ -211,6 +259,7 @@ mod tests {
             "现将有关情况报告如下：",
             "审核合法性文件12件。",
             "签发人：王某",
+            "标题 新颖，内容充实。",
         ] {
             assert!(!is_residue(line), "{line}");
         }

@@ -40,7 +40,7 @@ pub fn is_unfilled_date(line: &str) -> bool {
 #[must_use]
 pub fn is_title(line: &str) -> bool {
     let n = line.chars().count();
-    if !(6..=90).contains(&n) || line.contains(['。', '；', ';', '！']) || line.contains("如下") {
+    if !(6..=90).contains(&n) || line.contains(['。', '；', ';', '！', '|']) || line.contains("如下") {
         return false;
     }
     let bare = without_tail_note(line);

@@ -28,7 +28,7 @@ impl Shape {
             return Self::Fragment;
         }
         let addressed = doc.blocks.iter().any(|block| block.kind == Kind::Addressee);
-        let framed = addressed || !doc.signature.is_empty() || doc.date.is_some() || doc.lead_in.is_some();
+        let framed = addressed || !doc.signature.is_empty() || doc.date.is_some();
         if framed { Self::Whole } else { Self::Body }
     }
 }

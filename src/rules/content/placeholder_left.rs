@@ -130,7 +130,9 @@ fn signs(doc: &Document, start: usize, sign: char) -> Option<(Span, Severity)> {
     let measured = after
         .is_some_and(|c| is_han(c) && "次场件个人项名起期份条户家处万亿余多篇批轮年月日时元倍天吨亩号".contains(c))
         || matches!(after, Some('%' | '％' | '.'));
-    if matches!(sign, '*' | '＊') && (start == block.span.start || (!measured && is_markdown(doc, block.span))) {
+    if matches!(sign, '*' | '＊')
+        && ((start == block.span.start && !after.is_some_and(is_han)) || (!measured && is_markdown(doc, block.span)))
+    {
         return None;
     }
     // 4×100米, 5* rating: a digit before the sign, unless a year is left open: 202X年.

@@ -41,6 +41,12 @@ pub fn reasons(doc: &Document) -> Option<Span> {
     let info = doc.part(Part::Shortcomings);
     let range = info.range?;
     let start = info.heading.and_then(|h| doc.headings.get(h)).map_or(range.start, |heading| heading.title.end);
+    // Where line ends were lost the first sentence may stand in the heading.
+    let title = Span::new(info.heading.and_then(|h| doc.headings.get(h)).map_or(start, |heading| heading.title.start), start);
+    let told = ["原因是", "原因为", "由于", "因为", "源于", "导致"].iter().any(|word| doc.get(title).contains(word));
+    if told {
+        return Some(title);
+    }
     causes::first(doc, Span::new(start, range.end)).or_else(|| {
         // Causes may stand in a section of their own: 四、原因分析.
         let own = doc.sections.iter().filter_map(|section| doc.headings.get(section.heading));
