@@ -62,9 +62,17 @@ fn cuts(doc: &Document, block: &Block, one_piece: bool) -> Vec<usize> {
     let level1_first = first.is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some());
     let mut last_level1 = first.filter(|_| level1_first).map_or(0, |o| o.value);
     let mut in_title = level1_first;
+    let mut book_titles = 0;
     for mark in doc.marks(span) {
         let c = fold(mark.char);
         let at = mark.at;
+        match c {
+            '《' => book_titles += 1,
+            '》' => book_titles -= 1,
+            // 《……若干规定（一）》 holds no heading.
+            _ if book_titles > 0 => continue,
+            _ => {}
+        }
         // （一） directly behind the words of a level-1 heading.
         if c == '（' && at > span.start {
             let previous = chars::before(doc.text, at);

@@ -45,7 +45,8 @@ fn run(marks: &[Mark]) -> usize {
 
 fn is_wrong(dot: char, run: usize) -> bool {
     match dot {
-        '…' => run == 1 || run > 2,
+        // Twelve dots stand for whole paragraphs left out (4.11.3.2).
+        '…' => run != 2 && run != 4,
         '⋯' => run > 0,
         _ => run >= 3,
     }

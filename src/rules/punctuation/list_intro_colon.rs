@@ -1,7 +1,7 @@
 //! A lead-in to a list that does not end in a colon.
 
 use super::context::{clause_start, is_running, opens_item, skip_blanks};
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, Kind};
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Mark, Span, fold, is_han};
@@ -35,13 +35,16 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some(block) = doc.block_at(hit.span.start) else { return };
     let Some(lead_in) = wrong_lead_in(doc, block, hit.span) else { return };
     let words = doc.get(lead_in.span);
+    // 报告如下。 stands in one report of eight.
+    let common = lead_in.mark.is_some_and(|m| m.char == '。') && words.ends_with("如下");
     let finding = RULE.finding(
         lead_in.span.to(lead_in.mark.map_or(lead_in.span, Mark::span)),
         match lead_in.mark {
             None => format!("“{words}”引出下文，后面缺冒号"),
-            Some(mark) => format!("“{words}”引出下文，后面用了“{}”，应用冒号", mark.char),
+            Some(mark) => format!("“{words}”引出下文，后面用了“{}”，{}用冒号", mark.char, if common { "通常" } else { "应" }),
         },
     );
+    let finding = if common { finding.at_most(Severity::Info) } else { finding };
     out.push(match lead_in.mark {
         None => finding.fix(Fix::safe("补上“：”", vec![Edit::insert(lead_in.span.end, "：")])),
         Some(mark) => finding.fix(Fix::safe_replace(mark.span(), "：")),

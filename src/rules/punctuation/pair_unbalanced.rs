@@ -1,6 +1,6 @@
 //! Quotation marks, book-title marks and brackets without their partner.
 
-use super::context::{after, before, head, is_boundary};
+use super::context::{after, head, is_boundary};
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::{Block, Document, Kind, Ordinal};
 use crate::facts::shorthands;
@@ -38,7 +38,7 @@ const PAIRS: &[(char, char, &str)] = &[
 const DEPTH: usize = 8;
 
 /// Up to so many paragraphs a quotation may run over.
-const QUOTED_PARAGRAPHS: usize = 8;
+const QUOTED_PARAGRAPHS: usize = 40;
 
 /// A mark without partner.
 #[derive(Clone, Copy)]
@@ -61,6 +61,9 @@ fn check(doc: &Document, out: &mut Findings) {
         let marks = doc.marks(block.span);
         for (k, &mark) in marks.iter().enumerate() {
             let c = fold(mark.char);
+            if matches!(c, '，' | '。' | '、' | '；' | '：' | '%' | '.' | ' ') {
+                continue;
+            }
             if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
                 if !is_exempt_opening(doc.text, block, mark) {
                     open.push(Half { mark, block: i, opens: true, pair });
@@ -170,7 +173,7 @@ fn drop_long_quotations(doc: &Document, halves: &mut Vec<Half>) {
         let closed = halves.get(i + 1).is_some_and(|last| {
             (first.pair, first.opens, last.pair, last.opens) == (0, true, 0, false)
                 && (1..=QUOTED_PARAGRAPHS).contains(&last.block.saturating_sub(first.block))
-                && before(doc.text, 0, last.mark.at).is_some_and(chars::ends_sentence)
+                && doc.text.get(..last.mark.at).is_some_and(|text| text.trim_end().ends_with(chars::ends_sentence))
         });
         if closed {
             i += 2;
@@ -249,10 +252,12 @@ fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
 fn unopened(doc: &Document, block: &Block, half: Half) -> Finding {
     let name = PAIRS.get(half.pair).map_or("标号", |p| p.2);
     let previous = doc.marks(Span::new(block.span.start, half.mark.at)).last().map_or(block.span.start, |m| m.span().end);
-    let text = doc.get(Span::new(previous, half.mark.at));
-    let from = text.char_indices().rev().nth(23).map_or(0, |(i, _)| i);
-    let words = text.get(from..).unwrap_or(text);
-    RULE.finding(Span::new(previous + from, half.mark.span().end), format!("“{words}”后面的右{name}没有对应的左{name}"))
+    // Directly behind another mark the words before that one show the place.
+    let from = if previous == half.mark.at { block.span.start } else { previous };
+    let text = doc.get(Span::new(from, half.mark.at));
+    let start = from + text.char_indices().rev().nth(15).map_or(0, |(i, _)| i);
+    let words = doc.get(Span::new(start, half.mark.at));
+    RULE.finding(Span::new(start, half.mark.span().end), format!("“{words}”后面的右{name}没有对应的左{name}"))
         .fix(Fix::suggested(format!("删去“{}”", half.mark.char), vec![Edit::delete(half.mark.span())]))
 }
 
@@ -268,6 +273,11 @@ mod tests {
         flags(&RULE, "按照《威海市贯彻落实〈⟦(法治政府建设实施纲要⟧〉实施方案》推进。");
         flags(&RULE, "全年化解纠纷98件⟦（化解率98.0%⟧，群众满意。");
         flags(&RULE, "召开会议9次⟦（含专题会⟧。");
+    }
+
+    #[test]
+    fn flags_the_first_of_two_openings() {
+        flags(&RULE, "结合“3·15”“反邪教宣传月”⟦“平安建设宣传月⟧、“12·4”等特定普法节日开展宣传。");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::list_intro_colon::wrong_lead_in;
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Block, Date, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, fold, is_blank, numerals};
+use crate::text::{Span, chars, fold, is_blank, is_han, numerals};
 
 crate::declare_rule! {
     /// 检查什么：正文段落末尾没有句号等标点，或者以逗号、顿号收尾。
@@ -80,7 +80,7 @@ fn is_unfinished(doc: &Document, i: usize, block: &Block) -> bool {
     };
     let text = doc.get(block.span);
     let Some(last) = text.chars().next_back() else { return false };
-    if prose.is_empty() || closes(last) || head(text, 16).len() == text.len() {
+    if prose.is_empty() || !breaks_off(last) || head(text, 16).len() == text.len() {
         return false;
     }
     let comma = matches!(fold(last), '，' | '、');
@@ -95,39 +95,13 @@ fn is_unfinished(doc: &Document, i: usize, block: &Block) -> bool {
     let figures = doc.numbers(block.span).iter().any(|n| n.digits != 4);
     let item =
         starts_item(doc, block) && !doc.blocks.get(i + 1).is_some_and(|n| n.kind == Kind::Paragraph && !starts_item(doc, n));
-    stops || item || head(text, 40).len() < text.len() || (!comma && figures && marks.iter().any(|m| fold(m.char) == '，'))
+    let pauses = marks.iter().any(|m| fold(m.char) == '，' && m.span().end < block.span.end);
+    stops || (pauses && (item || head(text, 40).len() < text.len() || (!comma && figures)))
 }
 
-/// Whether `c` may stand at the end of a paragraph.
-fn closes(c: char) -> bool {
-    matches!(
-        fold(c),
-        '。' | '？'
-            | '！'
-            | '：'
-            | '；'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '〉'
-            | '】'
-            | '〕'
-            | '］'
-            | '」'
-            | '』'
-            | '…'
-            | '—'
-            | '.'
-            | '．'
-            | '"'
-            | '\''
-            | '*'
-            | '>'
-            | '}'
-            | '-'
-            | '_'
-    )
+/// Whether a sentence may break off at `c`: a word, a figure, a comma. Any other mark or sign closes it.
+fn breaks_off(c: char) -> bool {
+    is_han(c) || c.is_ascii_alphanumeric() || matches!(fold(c), '，' | '、' | '%' | '‰' | '％' | '℃')
 }
 
 /// 图1 …, 表2 …, 附件1 …, 联系人 …

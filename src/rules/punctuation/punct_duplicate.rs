@@ -25,7 +25,8 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
     let mut i = 0;
     while let Some(first) = marks.get(i) {
         i += 1;
-        if weight(*first).is_none() {
+        // Nearly every point is followed by a word.
+        if weight(*first).is_none() || marks.get(i).is_none_or(|next| next.at != first.span().end) {
             continue;
         }
         let mut run = vec![*first];

@@ -110,13 +110,20 @@ fn wrong(doc: &Document, block: &Block, marks: &[Mark], gap: &Gap) -> Option<Spa
     let start = if digit(previous) { left.trim_end_matches(digit).len() } else { left.len() - previous.len_utf8() };
     let digits = right.len() - right.trim_start_matches(digit).len();
     let end = if digit(next) { digits } else { next.len_utf8() };
-    fits.then(|| Span::new(block.span.start + start, gap.span.end + end))
+    // A slogan or a name keeps its blank: “加强法治建设 打造满意政府”.
+    let named = doc.in_book_title(gap.span.start) || (is_han(previous) && is_han(next) && doc.in_quotes(gap.span.start));
+    (fits && !named).then(|| Span::new(block.span.start + start, gap.span.end + end))
 }
 
 /// Whether the gap stands behind the number that opens the block: 一、 主要, （一） 加强.
 fn behind_number(doc: &Document, block: &Block, left: &str, gap: &Gap) -> bool {
     let number = doc.heading_of(block).and_then(|h| h.number);
-    number.is_some_and(|n| gap.span.start <= n.span.end) || (left.len() <= 12 && is_ordinal(left))
+    number.is_some_and(|n| gap.span.start <= n.span.end) || (left.len() <= 12 && is_ordinal(left)) || is_article(left)
+}
+
+/// 第一条, 第三章.
+fn is_article(left: &str) -> bool {
+    left.len() <= 24 && left.starts_with('第') && left.ends_with(['条', '章', '节', '编', '款'])
 }
 
 /// Ends of a title or a body's name behind which, in text on one line, a sentence or a date begins.
@@ -200,6 +207,8 @@ mod tests {
         accepts(&RULE, "行政村    32个    法律顾问    32名");
         accepts(&RULE, "全年召开会议  次，培训  人次，见附表  。");
         accepts(&RULE, "主要做法有，一是加强学习； 二是加强培训。 三是加强宣传。");
+        accepts(&RULE, "第三条 全镇推进依法行政，执行《食品安全国家标准 食品添加剂使用标准》，成效明显。");
+        accepts(&RULE, "开展以“加强法治政府建设 打造人民满意政府”为主题的宣传活动。");
         accepts(&RULE, "清溪镇法治政府建设情况报告 2025年，全镇推进依法行政。清溪镇人民政府 2026年1月20日");
         accepts(&RULE, "主要任务有3项，分别是 1.加强学习，2.加强培训。");
     }
