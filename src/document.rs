@@ -141,6 +141,10 @@ pub struct Document<'t> {
     pub scan: Scan,
     /// Words the parser and many rules ask for, ascending.
     pub cues: Vec<(Cue, Span)>,
+    /// What stands between 《 and 》 of one line, ascending.
+    book_titles: Vec<Span>,
+    /// What stands between “ and ” of one line, ascending.
+    quotes: Vec<Span>,
     /// Every line that is not blank, ascending.
     pub blocks: Vec<Block>,
     /// Every heading, ascending.
@@ -177,10 +181,14 @@ impl<'t> Document<'t> {
     /// Parses `scan`'s text. `cues` are the places of [`CUES`], ascending.
     #[must_use]
     pub fn parse(text: &'t str, scan: Scan, cues: Vec<(Cue, Span)>, overrides: Overrides) -> Self {
+        let book_titles = enclosures(&scan, '《', '》');
+        let quotes = enclosures(&scan, '“', '”');
         let mut doc = Self {
             text,
             scan,
             cues,
+            book_titles,
+            quotes,
             blocks: Vec::new(),
             headings: Vec::new(),
             sequence: Vec::new(),
@@ -311,16 +319,22 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// Whether byte `at` stands inside 《》 opened and closed in its block.
+    /// Whether byte `at` stands inside 《》 opened and closed in its line.
     #[must_use]
     pub fn in_book_title(&self, at: usize) -> bool {
-        self.enclosed(at, '《', '》')
+        holding(&self.book_titles, at).is_some()
     }
 
-    /// Whether byte `at` stands inside “ ” opened and closed in its block.
+    /// Whether byte `at` stands inside “ ” opened and closed in its line.
     #[must_use]
     pub fn in_quotes(&self, at: usize) -> bool {
-        self.enclosed(at, '“', '”')
+        self.quote_at(at).is_some()
+    }
+
+    /// What the “ ” around byte `at` enclose, the marks excluded.
+    #[must_use]
+    pub fn quote_at(&self, at: usize) -> Option<Span> {
+        holding(&self.quotes, at)
     }
 
     /// Whether byte `at` stands between `open` and `close` in its block.
@@ -335,6 +349,56 @@ impl<'t> Document<'t> {
         let opened = before.iter().rev().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == open);
         opened && after.iter().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == close)
     }
+
+    /// The sentence (up to 。！？； or the line's end) that holds byte `at`, its end mark excluded.
+    ///
+    /// Looks no further than some hundred characters to either side, so that asking for every word of a text
+    /// without stops stays linear.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> Span {
+        const REACH: usize = 120;
+        let line = self.scan.lines.partition_point(|line| line.start <= at).checked_sub(1).and_then(|i| self.scan.lines.get(i));
+        let line = line.copied().unwrap_or_default();
+        let ends = |mark: &&Mark| crate::text::chars::ends_sentence(mark.char);
+        let marks = &self.scan.marks;
+        let split = marks.partition_point(|mark| mark.at < at);
+        let (before, after) = marks.split_at(split);
+        let start = before.iter().rev().take(REACH).find(ends).map_or(line.start, |mark| mark.span().end.max(line.start));
+        let end = after.iter().take(REACH).find(ends).map_or(line.end, |mark| mark.at.min(line.end));
+        Span::new(floor(self.text, start.max(at.saturating_sub(REACH * 9))), floor(self.text, end.min(at + REACH * 9)))
+    }
+}
+
+/// The stretches between `open` and `close`: from an opening mark to the next of the two, where that closes in the same line.
+fn enclosures(scan: &Scan, open: char, close: char) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut opened: Option<usize> = None;
+    let mut lines = scan.lines.iter().map(|line| line.end).peekable();
+    for mark in scan.marks.iter().filter(|mark| mark.char == open || mark.char == close) {
+        while lines.next_if(|&end| end <= mark.at).is_some() {
+            opened = None;
+        }
+        if mark.char == open {
+            opened = Some(mark.span().end);
+        } else if let Some(start) = opened.take() {
+            spans.push(Span::new(start, mark.at));
+        }
+    }
+    spans
+}
+
+/// The one of the ascending, disjoint `spans` that holds byte `at`.
+fn holding(spans: &[Span], at: usize) -> Option<Span> {
+    let last = spans.partition_point(|span| span.start <= at).checked_sub(1)?;
+    spans.get(last).copied().filter(|span| at < span.end)
+}
+
+/// The nearest place at or before `at` between two characters.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// `span` without the blanks at its ends.
@@ -344,4 +408,24 @@ pub fn trim(text: &str, span: Span) -> Span {
     let start = inner.len() - inner.trim_start_matches(crate::text::is_blank).len();
     let kept = inner.trim_matches(crate::text::is_blank).len();
     Span::new(span.start + start, span.start + start + kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Options, check};
+
+    #[test]
+    fn book_titles_quotes_and_sentences_end_with_their_line() {
+        let text = "贯彻《关于“三项制度”的意见》，一是抓学习；二是《未完\n成》的工作。完";
+        let checked = check(text, &Options::default());
+        let doc = &checked.document;
+        let at = |word: &str| text.find(word).unwrap_or(0);
+        assert!(doc.in_book_title(at("三项")) && doc.in_quotes(at("三项")) && !doc.in_quotes(at("意见")));
+        assert!(!doc.in_book_title(at("未完")) && !doc.in_book_title(at("成》")) && !doc.in_book_title(at("学习")));
+        assert_eq!(doc.quote_at(at("制度")).map(|span| doc.get(span)), Some("三项制度"));
+        assert_eq!(doc.get(doc.sentence_at(at("学习"))), "贯彻《关于“三项制度”的意见》，一是抓学习");
+        assert_eq!(doc.get(doc.sentence_at(at("未完"))), "二是《未完");
+        assert_eq!(doc.get(doc.sentence_at(at("完\n"))), "二是《未完");
+    }
 }
