@@ -412,7 +412,6 @@ pub fn trim(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::check::{Options, check};
 
     #[test]

@@ -9,6 +9,7 @@ pub mod shape;
 pub mod shorthands;
 pub mod siblings;
 pub mod title;
+pub mod typos;
 
 /// The rows of a table: comment lines (`#`) and the header left out, every row padded to `N` fields.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -24,4 +25,10 @@ fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static s
 /// The parts of a field that holds several values.
 fn list(field: &'static str) -> Vec<&'static str> {
     field.split('|').filter(|value| !value.is_empty()).collect()
+}
+
+/// The values of `name` in a field of conditions, `name:value|value` separated by blanks.
+fn condition(field: &'static str, name: &str) -> Vec<&'static str> {
+    let found = field.split(' ').filter_map(|condition| condition.split_once(':')).find(|(key, _)| *key == name);
+    found.map_or_else(Vec::new, |(_, values)| list(values))
 }

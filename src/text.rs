@@ -1,5 +1,6 @@
 //! Characters, spans, numerals, lines and the one-pass scan; knows nothing of reports.
 
+pub mod around;
 pub mod chars;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decode;

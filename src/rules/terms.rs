@@ -2,4 +2,5 @@
 
 crate::family! {
     fazhi_term,
+    typo_certain,
 }

@@ -1,0 +1,88 @@
+//! What stands directly around a place in a text.
+
+use super::chars::{fold, is_han};
+use super::span::Span;
+
+/// Whether `span` is a part of one of the longer `words` where it stands.
+#[must_use]
+pub fn is_inside(text: &str, span: Span, words: &[&str]) -> bool {
+    let found = span.of(text);
+    words.iter().any(|word| {
+        word.match_indices(found).any(|(at, _)| {
+            span.start.checked_sub(at).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(word))
+        })
+    })
+}
+
+/// The first of `words` that follows byte `at`.
+#[must_use]
+pub fn followed_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w str> {
+    let rest = text.get(at..)?;
+    words.iter().copied().find(|word| rest.starts_with(word))
+}
+
+/// The first of `words` that ends at byte `at`.
+#[must_use]
+pub fn preceded_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w str> {
+    let head = text.get(..at)?;
+    words.iter().copied().find(|word| head.ends_with(word))
+}
+
+/// The last `count` characters before byte `at`, fewer where a line starts.
+#[must_use]
+pub fn before(text: &str, at: usize, count: usize) -> &str {
+    let head = text.get(..at).unwrap_or("");
+    let start = head.char_indices().rev().take_while(|&(_, c)| c != '\n' && c != '\r').take(count).last().map_or(at, |(i, _)| i);
+    head.get(start..).unwrap_or("")
+}
+
+/// The next `count` characters from byte `at`, fewer where the line ends.
+#[must_use]
+pub fn after(text: &str, at: usize, count: usize) -> &str {
+    let rest = text.get(at..).unwrap_or("");
+    let end = rest
+        .char_indices()
+        .take_while(|&(_, c)| c != '\n' && c != '\r')
+        .nth(count)
+        .map_or_else(|| rest.find(['\n', '\r']).unwrap_or(rest.len()), |(i, _)| i);
+    rest.get(..end).unwrap_or("")
+}
+
+/// Where in `text` the first of `words` stands.
+#[must_use]
+pub fn find_any(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| text.find(word)).min()
+}
+
+/// `text` with half-width marks made full-width.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
+}
+
+/// The Chinese characters before byte `at`, back to the first other character, at most `count`.
+#[must_use]
+pub fn han_before(text: &str, at: usize, count: usize) -> &str {
+    let head = text.get(..at).unwrap_or("");
+    let start = head.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(count).last().map_or(at, |(i, _)| i);
+    head.get(start..).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_around_within_the_line() {
+        let text = "首行\n按排污许可证";
+        let at = text.find("按").unwrap_or(0);
+        assert!(is_inside(text, Span::new(at, at + 6), &["按排污"]));
+        assert!(!is_inside(text, Span::new(at, at + 6), &["依按排", "按排名"]));
+        assert_eq!(before(text, at + 3, 5), "按");
+        assert_eq!(after(text, at, 3), "按排污");
+        assert_eq!(after(text, 0, 9), "首行");
+        assert_eq!(han_before(text, at + 6, 9), "按排");
+        assert_eq!(followed_by(text, at, &["排", "按排"]), Some("按排"));
+        assert_eq!(preceded_by(text, at + 6, &["按", "排"]), Some("排"));
+    }
+}
