@@ -3,6 +3,7 @@
 
 pub mod acts;
 pub mod causes;
+pub mod collocations;
 pub mod figures;
 pub mod laws;
 pub mod shape;

@@ -3,4 +3,5 @@
 crate::family! {
     fazhi_term,
     typo_certain,
+    confusable,
 }
