@@ -5,6 +5,7 @@ pub mod acts;
 pub mod causes;
 pub mod collocations;
 pub mod figures;
+pub mod formulas;
 pub mod laws;
 pub mod shape;
 pub mod shorthands;

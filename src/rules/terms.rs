@@ -4,4 +4,5 @@ crate::family! {
     fazhi_term,
     typo_certain,
     confusable,
+    formula_legal_quotes,
 }
