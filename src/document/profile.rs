@@ -89,6 +89,33 @@ impl Profile {
         matches!(self, Self::CountyDept | Self::CityDept | Self::ProvinceDept)
     }
 
+    /// What a body of this kind and name calls itself after 我: 镇, 街道, 县, 局. `None` where that is not certain.
+    #[must_use]
+    pub fn own_word(self, organ: Option<&str>) -> Option<&'static str> {
+        let organ = organ.unwrap_or("");
+        let bare = organ.trim_end_matches("人民政府").trim_end_matches("政府");
+        let last = |words: &[&'static str]| words.iter().copied().find(|word| bare.ends_with(word));
+        match self {
+            Self::Township => {
+                Some(last(&["乡", "镇"]).unwrap_or(if bare.contains("乡") && !bare.contains('镇') { "乡" } else { "镇" }))
+            }
+            Self::Subdistrict => Some("街道"),
+            Self::County => last(&["县", "区", "市", "旗"]),
+            Self::City => last(&["市", "州", "盟"]),
+            Self::Province => last(&["省", "市", "区"]),
+            Self::CountyDept | Self::CityDept | Self::ProvinceDept => {
+                if bare.ends_with("委员会") {
+                    Some("委")
+                } else if bare.ends_with("办公室") {
+                    Some("办")
+                } else {
+                    last(&["局", "厅", "委", "办", "中心"])
+                }
+            }
+            Self::Zone => Some("区"),
+        }
+    }
+
     /// Guesses the kind from a body's name; `None` where the name does not tell.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
@@ -415,6 +442,17 @@ mod tests {
         for (name, profile) in cases {
             assert_eq!(Profile::of_name(name), Some(profile), "{name}");
         }
+    }
+
+    #[test]
+    fn bodies_have_a_word_for_themselves() {
+        let own = |name: &str| Profile::of_name(name).and_then(|profile| profile.own_word(Some(name)));
+        assert_eq!(own("荣成市滕家镇人民政府"), Some("镇"));
+        assert_eq!(own("石门乡人民政府"), Some("乡"));
+        assert_eq!(own("锦绣街道办事处"), Some("街道"));
+        assert_eq!(own("荣成市人民政府"), Some("市"));
+        assert_eq!(own("重庆市江北区教育委员会"), Some("委"));
+        assert_eq!(own("临河县民政局"), Some("局"));
     }
 
     #[test]

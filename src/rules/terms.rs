@@ -5,4 +5,7 @@ crate::family! {
     typo_certain,
     confusable,
     formula_legal_quotes,
+    thought_term_old,
+    study_group_name,
+    missing_char_pattern,
 }

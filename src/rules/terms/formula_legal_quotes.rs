@@ -1,6 +1,6 @@
 //! Set phrases of the rule of law, misquoted.
 
-use crate::diagnostic::{Edit, Fix, Severity};
+use crate::diagnostic::{Fix, Severity};
 use crate::document::Document;
 use crate::facts::formulas::{self, Entry, Formula, Phrase};
 use crate::rule::{Check, Findings};
@@ -140,28 +140,25 @@ fn in_place(text: &str, at: usize, formula: &Formula) -> bool {
 
 fn misquoted_members(doc: &Document, formula: &'static Formula, run: &[Element], span: Span, out: &mut Findings) {
     let mut members: Vec<&'static str> = run.iter().filter_map(|element| element.member).collect();
-    let mended: Vec<&'static str> = run
-        .iter()
-        .map(|element| match element.misquote.and_then(|i| formula.misquoted.get(i)) {
-            None => element.member.unwrap_or(""),
-            Some(misquote) => {
-                let chosen = misquote.right.iter().copied().find(|word| !members.contains(word));
-                let chosen = chosen.or(misquote.right.first().copied()).unwrap_or(misquote.wrong);
-                members.push(chosen);
-                chosen
-            }
-        })
-        .collect();
+    let mut mended: Vec<&'static str> = Vec::with_capacity(run.len());
+    for element in run {
+        let word = match element.misquote.and_then(|i| formula.misquoted.get(i)) {
+            None => element.member,
+            // Where what is meant is there already, the words are the writer's own.
+            Some(misquote) => misquote.right.iter().copied().find(|word| !members.contains(word)),
+        };
+        let Some(word) = word else { return };
+        if element.misquote.is_some() {
+            members.push(word);
+        }
+        mended.push(word);
+    }
     let right = sorted(doc.text, formula, run, &mended);
     let written = doc.get(span);
     out.push(
         RULE.finding(span, format!("“{written}”与规范表述“{right}”不一致"))
-            .fix(Fix::safe(format!("改为“{right}”"), edits(span, written, &right))),
+            .fix(Fix::safe(format!("改为“{right}”"), vec![difference(span, written, &right)])),
     );
-}
-
-fn edits(span: Span, written: &str, right: &str) -> Vec<Edit> {
-    vec![difference(span, written, right)]
 }
 
 /// `members` in the run's places: those whose order matters in their order, separators kept.
@@ -249,6 +246,7 @@ mod tests {
         accepts(&RULE, "与中心工作同部署、同推进、同考核，严防个别单位以权代法。");
         accepts(&RULE, "深化改革、促进发展、化解矛盾、维护稳定的任务繁重；居民遇事找法、解决问题用法的自觉性提高。");
         accepts(&RULE, "重大决策经专家论证、合法性审核后提交会议；教育引导群众遵纪守法、依法办事。");
+        accepts(&RULE, "坚持严格执法、公正司法、公正执法。");
         accepts(&RULE, "学习《以权代法、以言代法现象剖析》一文。");
     }
 }
