@@ -3,7 +3,7 @@
 use crate::diagnostic::Fix;
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, around};
+use crate::text::{Hit, Span, around};
 
 use super::typo_certain::difference;
 
@@ -64,7 +64,23 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         _ => NAME,
     };
     let fix = Fix::safe(format!("改为“{right}”"), vec![difference(hit.span, word, right)]);
-    out.push(RULE.finding(hit.span, format!("“{word}”应为“{right}”")).fix(fix));
+    let named = Span::new(with_body(text, hit.span.start), hit.span.end);
+    out.push(RULE.finding(named, message(doc.get(named), word, right)).fix(fix));
+}
+
+fn message(named: &str, word: &str, right: &str) -> String {
+    if named == word {
+        format!("“{word}”应为“{right}”")
+    } else {
+        format!("“{named}”中的“{word}”应为“{right}”")
+    }
+}
+
+/// Where the name of the body in front (镇党委, 局党组) starts.
+fn with_body(text: &str, at: usize) -> usize {
+    let Some(body) = around::preceded_by(text, at, &BODIES) else { return at };
+    let at = at - body.len();
+    at - around::preceded_by(text, at, &["镇", "乡", "街道", "局", "县", "区", "市", "委", "厅"]).map_or(0, str::len)
 }
 
 #[cfg(test)]
@@ -74,9 +90,9 @@ mod tests {
 
     #[test]
     fn flags_the_name_with_characters_lost_or_changed() {
-        flags(&RULE, "及时修改完善镇党委⟦理论中心组⟧学习计划，开展局党组⟦理论学习中心小组⟧学习。");
-        flags(&RULE, "组织党委⟦中心组理论学习⟧12次，党工委⟦理论学习中心⟧集体学习3次。");
-        flags(&RULE, "党委⟦理论学习小组⟧专题研讨2次，党组⟦中心学习组⟧学习3次。");
+        flags(&RULE, "及时修改完善⟦镇党委理论中心组⟧学习计划，开展⟦局党组理论学习中心小组⟧学习。");
+        flags(&RULE, "组织⟦党委中心组理论学习⟧12次，⟦党工委理论学习中心⟧集体学习3次。");
+        flags(&RULE, "⟦党委理论学习小组⟧专题研讨2次，⟦党组中心学习组⟧学习3次，⟦理论中心组⟧学习1次。");
         fixes(&RULE, "镇党委理论中心组集中学法5次。", "镇党委理论学习中心组集中学法5次。");
         fixes(&RULE, "组织党委中心组理论学习12次。", "组织党委理论学习中心组学习12次。");
         fixes(&RULE, "党工委理论学习中心集体学习3次。", "党工委理论学习中心组集体学习3次。");
