@@ -29,21 +29,8 @@ fn list(field: &'static str) -> Vec<&'static str> {
     field.split('|').filter(|value| !value.is_empty()).collect()
 }
 
-/// The cells of the rows of a table without a header: lines that are neither blank nor comments (`#`).
-fn cells(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
-
-/// The items of a cell, separated by `|`.
-pub fn items(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split('|').map(str::trim).filter(|item| !item.is_empty())
-}
-
-/// Conditions in a cell, `name:item|item` separated by blanks: the items of `name`.
-#[must_use]
-pub fn condition(cell: &'static str, name: &str) -> Vec<&'static str> {
-    cell.split(' ')
-        .filter_map(|condition| condition.split_once(':'))
-        .find(|(key, _)| *key == name)
-        .map_or_else(Vec::new, |(_, list)| items(list).collect())
+/// The values of `name` in a field of conditions, `name:value|value` separated by blanks.
+fn condition(field: &'static str, name: &str) -> Vec<&'static str> {
+    let found = field.split(' ').filter_map(|condition| condition.split_once(':')).find(|(key, _)| *key == name);
+    found.map_or_else(Vec::new, |(_, values)| list(values))
 }

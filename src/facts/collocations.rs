@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{cells, items};
+use super::{list, rows};
 
 /// On which side of the word the other words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct Confusable {
 #[must_use]
 pub fn all() -> &'static [Confusable] {
     static ALL: OnceLock<Vec<Confusable>> = OnceLock::new();
-    ALL.get_or_init(|| cells(include_str!("collocations.tsv")).filter_map(|row| confusable(&row)).collect())
+    ALL.get_or_init(|| rows(include_str!("collocations.tsv")).filter_map(confusable).collect())
 }
 
 /// The wrong words, each once.
@@ -55,24 +55,23 @@ pub fn needles() -> &'static [&'static str] {
     })
 }
 
-fn confusable(row: &[&'static str]) -> Option<Confusable> {
-    let &[wrong, right, side, gap, beside, inside, grade, reason] = row else { return None };
+fn confusable([wrong, right, side, gap, beside, inside, grade, reason]: [&'static str; 8]) -> Option<Confusable> {
     let side = match side {
         "后" => Side::After,
         "前" => Side::Before,
         _ => return None,
     };
     // The longest first, so that a finding covers the whole phrase.
-    let mut words: Vec<&'static str> = items(beside).filter(|word| *word != "<时间>").collect();
+    let mut words: Vec<&'static str> = list(beside).into_iter().filter(|word| *word != "<时间>").collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     Some(Confusable {
         wrong,
         right,
         side,
         gap: gap.parse().ok()?,
-        before_time: items(beside).any(|word| word == "<时间>"),
+        before_time: list(beside).contains(&"<时间>"),
         beside: words,
-        inside: items(inside).collect(),
+        inside: list(inside),
         mild: grade == "提",
         reason,
     })
@@ -84,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(all().len(), cells(include_str!("collocations.tsv")).count());
+        assert_eq!(all().len(), rows::<8>(include_str!("collocations.tsv")).count());
         assert!(all().len() >= 60);
         assert!(all().iter().all(|row| row.wrong != row.right && (row.before_time || !row.beside.is_empty())));
     }

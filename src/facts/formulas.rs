@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{cells, condition, items};
+use super::{condition, list, rows};
 
 /// A phrase of several members, such as 科学立法、严格执法、公正司法、全民守法.
 #[derive(Debug)]
@@ -61,11 +61,11 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Table { formulas: Vec::new(), phrases: Vec::new() };
-        for row in cells(include_str!("formulas.tsv")) {
-            match *row.as_slice() {
+        for row in rows::<6>(include_str!("formulas.tsv")) {
+            match row {
                 ["成员", members, wrong, least, other, _basis] => table.formulas.push(Formula {
                     members: members.split('、').collect(),
-                    misquoted: items(wrong).filter_map(misquote).collect(),
+                    misquoted: list(wrong).into_iter().filter_map(misquote).collect(),
                     least: least.parse().unwrap_or(1),
                     behind: condition(other, "前"),
                     not_behind: condition(other, "非"),
@@ -73,7 +73,7 @@ fn table() -> &'static Table {
                     whole_with: condition(other, "全"),
                 }),
                 ["整句", right, wrong, _, _, _basis] => {
-                    table.phrases.extend(items(wrong).map(|wrong| Phrase { wrong, right }));
+                    table.phrases.extend(list(wrong).into_iter().map(|wrong| Phrase { wrong, right }));
                 }
                 _ => {}
             }
@@ -115,9 +115,9 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        let read =
-            table().formulas.len() + cells(include_str!("formulas.tsv")).filter(|row| row.first() == Some(&"整句")).count();
-        assert_eq!(read, cells(include_str!("formulas.tsv")).count());
+        for [kind, right, wrong, _, _, basis] in rows::<6>(include_str!("formulas.tsv")) {
+            assert!(matches!(kind, "成员" | "整句") && !wrong.is_empty() && !basis.is_empty(), "{right}");
+        }
         for formula in &table().formulas {
             for misquote in &formula.misquoted {
                 let known = misquote.right.iter().chain(&misquote.with).all(|word| formula.members.contains(word));

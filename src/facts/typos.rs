@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{cells, condition};
+use super::{condition, rows};
 
 /// Why a word is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Typo {
 #[must_use]
 pub fn all() -> &'static [Typo] {
     static ALL: OnceLock<Vec<Typo>> = OnceLock::new();
-    ALL.get_or_init(|| cells(include_str!("typos.tsv")).filter_map(|row| typo(&row)).collect())
+    ALL.get_or_init(|| rows(include_str!("typos.tsv")).filter_map(typo).collect())
 }
 
 /// The wrong words alone, in the order of [`all`].
@@ -48,8 +48,7 @@ pub fn needles() -> &'static [&'static str] {
     NEEDLES.get_or_init(|| all().iter().map(|typo| typo.wrong).collect())
 }
 
-fn typo(row: &[&'static str]) -> Option<Typo> {
-    let &[wrong, right, kind, conditions, _basis] = row else { return None };
+fn typo([wrong, right, kind, conditions, _basis]: [&'static str; 5]) -> Option<Typo> {
     let kind = match kind {
         "错字" => Kind::Misspelt,
         "异形" => Kind::Variant,
@@ -73,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_makes_sense() {
-        assert_eq!(all().len(), cells(include_str!("typos.tsv")).count());
+        assert_eq!(all().len(), rows::<5>(include_str!("typos.tsv")).count());
         for (i, typo) in all().iter().enumerate() {
             assert!(typo.wrong.chars().count() >= 2 && typo.wrong != typo.right, "{}", typo.wrong);
             assert!(typo.inside.iter().all(|word| word.contains(typo.wrong)), "{}: {:?}", typo.wrong, typo.inside);
