@@ -28,13 +28,13 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     }
     match formulas::entries().get(usize::from(hit.needle)) {
         Some((_, Entry::Phrase(phrase))) => misquoted_phrase(hit.span, phrase, out),
-        Some((_, Entry::Formula(formula))) => {
-            // Each run of members is judged once, at its first.
-            if element_before(doc.text, hit.span.start, formula).is_none() && starts_here(doc.text, hit.span, formula) {
-                judge(doc, formula, &run(doc.text, hit.span.start, formula), out);
-            }
+        // Each run of members is judged once, at its first.
+        Some((_, Entry::Formula(formula)))
+            if element_before(doc.text, hit.span.start, formula).is_none() && starts_here(doc.text, hit.span, formula) =>
+        {
+            judge(doc, formula, &run(doc.text, hit.span.start, formula), out);
         }
-        None => {}
+        Some((_, Entry::Formula(_))) | None => {}
     }
 }
 
