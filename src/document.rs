@@ -337,6 +337,9 @@ impl<'t> Document<'t> {
         holding(&self.quotes, at)
     }
 
+    /// How many marks away the ends of a pair are looked for.
+    const WIDEST: usize = 256;
+
     /// Whether byte `at` stands between `open` and `close` in its block.
     #[must_use]
     pub fn enclosed(&self, at: usize, open: char, close: char) -> bool {
@@ -346,8 +349,11 @@ impl<'t> Document<'t> {
         let marks = self.marks(block.span);
         let split = marks.partition_point(|mark| mark.at < at);
         let (before, after) = marks.split_at(split);
-        let opened = before.iter().rev().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == open);
-        opened && after.iter().find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == close)
+        // No title or quotation holds so many marks; a whole report on one line must not be walked through at every hit.
+        let mut before = before.iter().rev().take(Self::WIDEST);
+        let mut after = after.iter().take(Self::WIDEST);
+        let opened = before.find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == open);
+        opened && after.find(|m| m.char == open || m.char == close).is_some_and(|m| m.char == close)
     }
 
     /// The sentence (up to 。！？； or the line's end) that holds byte `at`, its end mark excluded.

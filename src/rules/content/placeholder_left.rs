@@ -65,6 +65,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     }
 }
 
+/// How many characters a prompt or a note has at most.
+const PROMPT: usize = 120;
+
 /// 【请填写：…】 to its closing bracket; 【】 empty.
 fn bracket(doc: &Document, start: usize, close: char) -> Option<(Span, Severity)> {
     let block = doc.block_at(start).and_then(|i| doc.blocks.get(i))?;
@@ -73,7 +76,9 @@ fn bracket(doc: &Document, start: usize, close: char) -> Option<(Span, Severity)
     if ["请示", "请求", "请假", "请进"].iter().any(|word| rest.chars().skip(1).take(2).eq(word.chars())) {
         return None;
     }
-    let end = rest.char_indices().find(|&(_, c)| fold(c) == close).map_or(rest.len(), |(i, c)| i + c.len_utf8());
+    // A prompt that is never closed ends with its first words.
+    let closed = rest.char_indices().take(PROMPT).find(|&(_, c)| fold(c) == close);
+    let end = closed.map_or_else(|| rest.chars().take(3).map(char::len_utf8).sum(), |(i, c)| i + c.len_utf8());
     Some((Span::new(start, start + end), Severity::Error))
 }
 
@@ -86,7 +91,7 @@ fn note_or_gap(doc: &Document, at: Span, open: char) -> Option<(Span, Severity)>
         '〔' => '〕',
         _ => '》',
     };
-    let (i, c) = rest.char_indices().find(|&(_, c)| fold(c) == close)?;
+    let (i, c) = rest.char_indices().take(PROMPT).find(|&(_, c)| fold(c) == close)?;
     let inside = rest.get(chars::after(rest, 0)?.len_utf8()..i)?;
     let empty = inside.chars().all(is_blank);
     let spaced = doc.get(at).ends_with(is_blank);
@@ -166,6 +171,10 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 /// Whether the asterisks of a block come in pairs around words: **一是**加强….
 fn is_markdown(doc: &Document, block: Span) -> bool {
     let text = doc.get(block);
+    // Looked at once for every asterisk: a paragraph, not a whole text without line ends.
+    if text.len() > 6000 {
+        return false;
+    }
     let pieces: Vec<&str> = text.split("**").collect();
     // An even number of pairs, each opening directly before a word and closing directly behind one.
     pieces.len() >= 3
