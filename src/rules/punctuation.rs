@@ -1,6 +1,8 @@
 //! 标点符号.
 
 mod context;
+mod dots;
+mod pairs;
 
 crate::family! {
     halfwidth_punct,

@@ -1,10 +1,11 @@
 //! Half-width marks in Chinese text: one finding and one fix for the whole document.
 
-use super::context::{after, before, head, is_chinese, is_running};
+use super::context::{after, before, head, is_chinese};
+use super::dots;
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, fold, is_blank, is_han, numerals};
+use crate::text::{Mark, Span, fold, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：中文语句里使用半角的逗号、分号、冒号、问号、叹号、圆括号和句点，包括标题序号的括号、主送机关后的冒号。
@@ -33,7 +34,7 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let first = places.len();
         places.extend(marks.iter().filter_map(|&mark| Some((mark, point(doc.text, block, mark)?))));
-        places.extend(stops(doc, block, marks));
+        places.extend(dots::stops(doc, block, marks).into_iter().map(|mark| (mark, '。')));
         brackets(doc.text, block, marks, &mut places);
         if let Some(new) = places.get_mut(first..) {
             new.sort_by_key(|(mark, _)| mark.at);
@@ -53,10 +54,18 @@ fn check(doc: &Document, out: &mut Findings) {
     } else {
         format!("“{}”等半角标点用在中文里，共{}处，应改用全角标点{origin}", shown.join(" "), places.len())
     };
-    let edits = places.iter().map(|&(mark, wide)| Edit::replace(mark.span(), wide)).collect();
+    let edits = places.iter().map(|&(mark, wide)| Edit::replace(with_blank(doc.text, mark), wide)).collect();
     let mut finding = RULE.finding(first.span(), message).fix(Fix::safe(format!("改为全角标点（{}处）", places.len()), edits));
     finding.occurrences = places.iter().map(|(mark, _)| mark.span()).collect();
     out.push(finding);
+}
+
+/// The mark with the one blank that Western typing sets behind it, where a Chinese word follows.
+fn with_blank(text: &str, mark: Mark) -> Span {
+    let span = mark.span();
+    let points = matches!(mark.char, ',' | '.' | ';' | ':' | '?' | '!');
+    let word = text.get(span.end..).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| rest.starts_with(is_chinese));
+    if points && word { Span::new(span.start, span.end + 1) } else { span }
 }
 
 /// Whether all ，：；（） of the text were folded to half-width while 。、“” were kept, as some web archives do.
@@ -113,55 +122,6 @@ fn language(chars: impl Iterator<Item = char>) -> Option<bool> {
 /// Whether `left` ends in `&nbsp` and the like.
 fn ends_entity(left: &str) -> bool {
     left.chars().rev().take(9).find(|c| !c.is_ascii_alphanumeric() && *c != '#') == Some('&')
-}
-
-/// Half-width dots that end a Chinese sentence.
-fn stops(doc: &Document, block: &Block, marks: &[Mark]) -> Vec<Place> {
-    if !is_running(block) {
-        return Vec::new();
-    }
-    let heading = doc.heading_of(block);
-    let ordinal = heading.and_then(|h| h.number).and_then(|n| n.mark).map(|m| m.at);
-    let dots = marks.iter().copied().filter(|m| m.char == '.' && Some(m.at) != ordinal);
-    let (last, inner): (Vec<Mark>, Vec<Mark>) = dots.partition(|m| m.at + 1 == block.span.end);
-    let inner = inner.into_iter().filter(|m| parts_sentences(doc.text, block.span, m.at));
-    let mut places: Vec<Place> = inner.map(|mark| (mark, '。')).collect();
-    // Behind a heading that stands alone no mark belongs at all.
-    let alone = heading.is_some_and(|h| !h.run_in) && places.is_empty();
-    places.extend(last.into_iter().filter(|m| !alone && ends_text(doc.text, block, m.at)).map(|mark| (mark, '。')));
-    places
-}
-
-/// A dot at the end of a paragraph, behind a Chinese word or a figure.
-fn ends_text(text: &str, block: &Block, at: usize) -> bool {
-    let left = text.get(block.span.start..at).unwrap_or("");
-    left.len() >= 24
-        && left.ends_with(|c: char| is_chinese(c) || c.is_ascii_digit() || matches!(c, '%' | ')'))
-        && left.chars().rev().take(20).any(is_han)
-}
-
-/// A dot between two Chinese words: no list number, no 八五.普法, no name such as 买买提.艾力.
-fn parts_sentences(text: &str, block: Span, at: usize) -> bool {
-    let left = text.get(block.start..at).unwrap_or("");
-    let right = text.get(at + 1..block.end).unwrap_or("");
-    let (Some(previous), Some(next)) = (left.chars().next_back(), right.trim_start_matches(is_blank).chars().next()) else {
-        return false;
-    };
-    let numeral = numerals::is_ordinal_char;
-    let before_previous = left.chars().rev().nth(1);
-    let listed = numeral(previous) && (before_previous.is_none_or(|c| !is_han(c)) || before_previous.is_some_and(numeral));
-    let name = is_transliterating(previous) && is_transliterating(next);
-    (is_han(previous) || matches!(previous, '”' | '》' | '）'))
-        && (is_han(next) || matches!(next, '“' | '《' | '（' | '('))
-        && !listed
-        && !(numeral(previous) && numeral(next))
-        && !name
-}
-
-/// Characters that foreign and minority names are mostly written with.
-fn is_transliterating(c: char) -> bool {
-    "阿艾爱奥巴拜比别玻布达旦迪丁都尔法古哈合吉江卡克肯拉莱里丽勒力利罗玛买曼麦米木穆纳娜尼努诺帕普其恰热日萨沙莎什斯苏塔特提图吐托瓦维乌吾西雅亚伊依尤玉约翰扎孜"
-        .contains(c)
 }
 
 /// Half-width brackets around or beside Chinese text, judged in pairs.
@@ -257,6 +217,7 @@ mod tests {
 
     #[test]
     fn dots_of_numbers_and_names_are_no_stops() {
+        fixes(&RULE, "加强领导, 健全机制. 全年召开会议9次.", "加强领导，健全机制。全年召开会议9次。");
         accepts(&RULE, "八五.普法工作扎实推进，阿里木江.买买提调解纠纷9件。");
         accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n一.主要举措和成效\n1.健全机制。\n");
         fixes(&RULE, "全面落实行政执法责任制.组织开展案卷评查", "全面落实行政执法责任制。组织开展案卷评查");

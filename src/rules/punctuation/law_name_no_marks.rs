@@ -95,7 +95,28 @@ fn names(doc: &Document, first: Span, end: usize) -> Vec<Span> {
 fn ends_name(rest: &str) -> bool {
     let Some(next) = rest.chars().next() else { return true };
     (chars::is_mark(next) && !matches!(next, '《' | '“'))
-        || ["等", "和", "与", "及", "以及", "的", "规定", "要求", "精神"].iter().any(|word| rest.starts_with(word))
+        || [
+            "等",
+            "和",
+            "与",
+            "及",
+            "以及",
+            "的",
+            "规定",
+            "要求",
+            "精神",
+            "确定",
+            "明确",
+            "赋予",
+            "设定",
+            "授予",
+            "第",
+            "有关规定",
+            "相关规定",
+            "所",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]
@@ -107,6 +128,7 @@ mod tests {
     fn flags_names_without_marks() {
         flags(&RULE, "贯彻落实⟦人民调解法⟧，健全网络；深入学习新修订的⟦行政复议法⟧等法律。");
         flags(&RULE, "根据⟦中华人民共和国行政处罚法⟧规定，按照⟦信访工作条例⟧要求办理。");
+        flags(&RULE, "推动落实⟦安全生产法⟧确定的全员责任制，根据⟦行政强制法⟧第四十二条签订协议。");
         fixes(&RULE, "贯彻实施安全生产法、消防法和宪法，成效明显。", "贯彻实施《安全生产法》、《消防法》和《宪法》，成效明显。");
         fixes(&RULE, "落实行政复议法实施条例。", "落实《行政复议法实施条例》。");
     }

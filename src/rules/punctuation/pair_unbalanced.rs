@@ -1,11 +1,12 @@
 //! Quotation marks, book-title marks and brackets without their partner.
 
-use super::context::{after, head, is_boundary};
+use super::context::head;
+use super::pairs::{Half, PAIRS, unpaired};
 use crate::diagnostic::{Edit, Finding, Fix};
-use crate::document::{Block, Document, Kind, Ordinal};
+use crate::document::{Block, Document};
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, chars, fold, numerals};
+use crate::text::{Span, fold};
 
 crate::declare_rule! {
     /// 检查什么：引号、书名号、括号只有一半，或者左右交叉。
@@ -21,168 +22,16 @@ crate::declare_rule! {
     Check::Document(check),
 }
 
-/// Opening mark, closing mark, what a message calls them.
-const PAIRS: &[(char, char, &str)] = &[
-    ('“', '”', "引号"),
-    ('‘', '’', "单引号"),
-    ('《', '》', "书名号"),
-    ('〈', '〉', "单书名号"),
-    ('（', '）', "括号"),
-    ('〔', '〕', "六角括号"),
-    ('【', '】', "方头括号"),
-    ('「', '」', "引号"),
-    ('『', '』', "引号"),
-];
-
-/// How deep a partner is looked for.
-const DEPTH: usize = 8;
-
-/// Up to so many paragraphs a quotation may run over.
-const QUOTED_PARAGRAPHS: usize = 40;
-
-/// A mark without partner.
-#[derive(Clone, Copy)]
-struct Half {
-    mark: Mark,
-    block: usize,
-    /// Whether it opens.
-    opens: bool,
-    /// Index into `PAIRS`.
-    pair: usize,
-}
-
 fn check(doc: &Document, out: &mut Findings) {
-    let mut open: Vec<Half> = Vec::new();
-    let mut halves: Vec<Half> = Vec::new();
-    for (i, block) in doc.text_blocks() {
-        if matches!(block.kind, Kind::DocNumber | Kind::Date) {
-            continue;
-        }
-        let marks = doc.marks(block.span);
-        for (k, &mark) in marks.iter().enumerate() {
-            let c = fold(mark.char);
-            if matches!(c, '，' | '。' | '、' | '；' | '：' | '%' | '.' | ' ') {
-                continue;
-            }
-            if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
-                if !is_exempt_opening(doc.text, block, mark) {
-                    open.push(Half { mark, block: i, opens: true, pair });
-                }
-            } else if let Some(pair) = PAIRS.iter().position(|p| p.1 == c) {
-                let half = Half { mark, block: i, opens: false, pair };
-                if !close(half, marks.get(k + 1), &mut open, &mut halves, out) && !is_exempt_closing(doc.text, block, mark) {
-                    halves.push(half);
-                }
-            }
-        }
-        if !goes_on(doc, i, block) {
-            halves.append(&mut open);
-        }
-    }
-    halves.append(&mut open);
-    halves.sort_by_key(|half| half.mark.at);
-    drop_long_quotations(doc, &mut halves);
-    report(doc, &halves, out);
-}
-
-/// Takes the partner of `half` from `open`; what stands above it stays without partner. `false` where there is none.
-fn close(half: Half, next: Option<&Mark>, open: &mut Vec<Half>, halves: &mut Vec<Half>, out: &mut Findings) -> bool {
-    let Some(depth) = open.iter().rev().take(DEPTH).position(|o| o.pair == half.pair) else { return false };
-    let at = open.len() - 1 - depth;
-    // “《…”》: the closing marks changed places.
-    if let (1, Some(top), Some(&next)) = (depth, open.last(), next)
-        && next.at == half.mark.span().end
-        && PAIRS.get(top.pair).is_some_and(|p| p.1 == fold(next.char))
-    {
-        let span = half.mark.span().to(next.span());
-        let right = format!("{}{}", next.char, half.mark.char);
+    let found = unpaired(doc);
+    for (first, second) in found.crossed {
+        let span = first.span().to(second.span());
+        let right = format!("{}{}", second.char, first.char);
         out.push(
-            RULE.finding(span, format!("“{}{}”左右交叉，应为“{right}”", half.mark.char, next.char))
-                .fix(Fix::suggest_replace(span, &right)),
+            RULE.finding(span, format!("“{}”左右交叉，应为“{right}”", span.of(doc.text))).fix(Fix::suggest_replace(span, &right)),
         );
-        // The mark behind finds its partner as usual.
-        open.remove(at);
-        return true;
     }
-    halves.extend(open.drain(at + 1..));
-    open.truncate(at);
-    true
-}
-
-/// ‘23年, the bracket of a document number, the lost bracket of a heading number （一、
-fn is_exempt_opening(text: &str, block: &Block, mark: Mark) -> bool {
-    let end = mark.span().end;
-    let next = after(text, end, block.span.end);
-    match fold(mark.char) {
-        '‘' => next.is_some_and(|c| c.is_ascii_digit()),
-        '〔' | '【' | '（' if next.is_some_and(|c| c.is_ascii_digit()) => year_in_brackets(text, end)
-            .is_some_and(|close| fold(close) != fold(mark.char) && is_partner(mark.char, close).is_none()),
-        '（' if mark.at == block.span.start => {
-            Ordinal::read(text, mark.at, block.span.end).is_some_and(|o| o.open.is_some() && o.close.is_none())
-        }
-        _ => false,
-    }
-}
-
-/// Whether `close` is the partner of `open`.
-fn is_partner(open: char, close: char) -> Option<()> {
-    PAIRS.iter().any(|p| p.0 == fold(open) && p.1 == fold(close)).then_some(())
-}
-
-/// The closing bracket, of whatever kind, behind a four-digit year at byte `at`.
-fn year_in_brackets(text: &str, at: usize) -> Option<char> {
-    let digits = text.get(at..at + 4)?;
-    let close = text.get(at + 4..)?.chars().next()?;
-    (digits.bytes().all(|b| b.is_ascii_digit()) && matches!(close, ']' | '］' | '】' | ')' | '）' | '〕' | '﹞')).then_some(close)
-}
-
-/// English apostrophes, numbers such as 1） and 一）, the bracket of a document number.
-fn is_exempt_closing(text: &str, block: &Block, mark: Mark) -> bool {
-    let left = text.get(block.span.start..mark.at).unwrap_or("");
-    match fold(mark.char) {
-        '’' => left.ends_with(|c: char| c.is_ascii_alphanumeric()),
-        '）' | '】' | '〕' => {
-            let numeral = |c: char| c.is_ascii_digit() || numerals::is_ordinal_char(c);
-            let bare = left.trim_end_matches(numeral);
-            let digits = left.len() - bare.len();
-            let number = digits > 0
-                && digits <= 9
-                && (bare.is_empty() || bare.ends_with(is_boundary) || left.ends_with(|c: char| c.is_ascii_digit()));
-            let letter = left.ends_with(|c: char| c.is_ascii_lowercase()) && left.chars().rev().nth(1).is_none_or(is_boundary);
-            let year = digits == 4 && bare.ends_with(['〔', '［', '[', '【', '（', '(', '﹝']);
-            number || letter || year
-        }
-        _ => false,
-    }
-}
-
-/// Whether the sentence at the end of block `i` goes on in the next: a line broken by a page layout, a title of several lines.
-fn goes_on(doc: &Document, i: usize, block: &Block) -> bool {
-    let ended = doc.get(block.span).ends_with(|c| chars::ends_sentence(c) || fold(c) == '：');
-    !ended
-        && doc.blocks.get(i + 1).is_some_and(|next| next.kind == block.kind && matches!(next.kind, Kind::Paragraph | Kind::Title))
-}
-
-/// A quotation of several paragraphs opens each of them, or only the first, and closes the last.
-fn drop_long_quotations(doc: &Document, halves: &mut Vec<Half>) {
-    let goes_on = |half: &Half| doc.blocks.get(half.block + 1).is_some_and(|next| doc.get(next.span).starts_with('“'));
-    halves.retain(|half| !(half.pair == 0 && half.opens && goes_on(half)));
-    let mut kept = Vec::with_capacity(halves.len());
-    let mut i = 0;
-    while let Some(&first) = halves.get(i) {
-        let closed = halves.get(i + 1).is_some_and(|last| {
-            (first.pair, first.opens, last.pair, last.opens) == (0, true, 0, false)
-                && (1..=QUOTED_PARAGRAPHS).contains(&last.block.saturating_sub(first.block))
-                && doc.text.get(..last.mark.at).is_some_and(|text| text.trim_end().ends_with(chars::ends_sentence))
-        });
-        if closed {
-            i += 2;
-        } else {
-            kept.push(first);
-            i += 1;
-        }
-    }
-    *halves = kept;
+    report(doc, &found.halves, out);
 }
 
 fn report(doc: &Document, halves: &[Half], out: &mut Findings) {
@@ -237,8 +86,9 @@ fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
         _ => 8,
     };
     // Behind a figure the words are more than a name: “法律六进活动310场.
-    let plausible =
-        words.chars().count() <= limit && until - inside.start == words.len() && !words.contains(|c: char| c.is_ascii_digit());
+    let plausible = words.chars().count() <= limit
+        && until - inside.start == words.len()
+        && (open == '（' || !words.contains(|c: char| c.is_ascii_digit()));
     let place = match known.filter(|_| open == '“') {
         Some(len) => Some(inside.start + len),
         None => plausible.then_some(until),
@@ -284,6 +134,7 @@ mod tests {
     fn proposes_the_missing_half() {
         fixes(&RULE, "学习《民法典、《行政处罚法》。", "学习《民法典》、《行政处罚法》。");
         fixes(&RULE, "召开会议9次(含专题会。", "召开会议9次(含专题会)。");
+        fixes(&RULE, "召开会议4次（其中专题会2次。", "召开会议4次（其中专题会2次）。");
         fixes(&RULE, "深化“放管服改革，成效明显。", "深化“放管服”改革，成效明显。");
         fixes(&RULE, "落实”三项制度”，推进“放管服“改革。", "落实“三项制度”，推进“放管服”改革。");
         fixes(&RULE, "学习“新时代《枫桥经验汇编”》。", "学习“新时代《枫桥经验汇编》”。");
