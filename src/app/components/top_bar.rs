@@ -3,7 +3,6 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Props;
 use crate::app::hooks::{Session, copy, paste};
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog, Panel, State};
@@ -25,7 +24,7 @@ const COMMANDS: &[&[Command]] = &[
         Command { name: "打开", hint: "打开 .txt 或 .md 文件，也可以拖进来", needs_text: false, run: |_| browser::click("#file") },
         Command { name: "粘贴", hint: "用剪贴板里的文字换掉正文", needs_text: false, run: paste },
         Command { name: "示例", hint: "看一篇有毛病的示例", needs_text: false, run: example },
-        Command { name: "提纲", hint: "从提纲写起", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Outline)) },
+        Command { name: "提纲", hint: "从提纲写起", needs_text: false, run: |session| session.send(Action::OutlineAsked) },
     ],
     &[
         Command { name: "复制", hint: "复制全文", needs_text: true, run: copy },
@@ -51,8 +50,7 @@ pub fn save(session: &Session) {
 }
 
 /// The bar at the top.
-#[component]
-pub fn TopBar(Props { session, state }: &Props) -> Html {
+pub fn top_bar(session: &Session, state: &State) -> Html {
     let opened = {
         let session = session.clone();
         move |event: Event| {
