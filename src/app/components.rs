@@ -25,19 +25,3 @@ mod verdict;
 mod welcome;
 
 pub use page::Page;
-
-use std::rc::Rc;
-
-use yew::Properties;
-
-use crate::app::hooks::Session;
-use crate::app::state::State;
-
-/// What most components need: the state to show and the session to tell.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The visit.
-    pub session: Session,
-    /// Its state as drawn.
-    pub state: Rc<State>,
-}

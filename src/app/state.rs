@@ -7,6 +7,7 @@ use super::inspection::Inspection;
 use super::mending::Mending;
 use super::settings::Settings;
 use crate::diagnostic::{FixKind, Severity};
+use crate::document::Profile;
 use crate::report::{Counts, FindingReport, Verdict};
 use crate::rule::{Family, Rule};
 use crate::rules;
@@ -19,6 +20,9 @@ pub use notice::{Notice, Tone};
 
 /// Findings listed at first, and more with each 再显示.
 pub const CHUNK: usize = 100;
+
+/// The year of an outline where the text names none.
+const USUAL_YEAR: u32 = 2025;
 
 /// The page's state. A snapshot: compared by identity, changed only by [`State::reduce`].
 #[derive(Clone, Debug)]
@@ -75,7 +79,12 @@ pub enum Dialog {
     /// 帮助.
     Help,
     /// 提纲.
-    Outline,
+    Outline {
+        /// For this kind of body.
+        profile: Profile,
+        /// On this year.
+        year: u32,
+    },
     /// Why a rule is.
     Rule(&'static Rule),
     /// What all safe fixes would change.
@@ -142,6 +151,8 @@ pub enum Action {
     },
     /// A dialog was opened.
     DialogOpened(Dialog),
+    /// The outline of the recognised kind of body and year was asked for.
+    OutlineAsked,
     /// The dialog was closed.
     DialogClosed,
     /// A panel was drawn up or let down.
@@ -233,6 +244,11 @@ impl State {
             Action::DialogOpened(dialog) => {
                 next.panel = None;
                 next.dialog = Some(dialog);
+            }
+            Action::OutlineAsked => {
+                let report = &self.inspection.report;
+                let dialog = Dialog::Outline { profile: report.profile, year: report.year.unwrap_or(USUAL_YEAR) };
+                return self.reduce(Action::DialogOpened(dialog));
             }
             Action::DialogClosed => next.dialog = None,
             Action::PanelDrawn(panel) => next.panel = panel,

@@ -1,7 +1,7 @@
 // The card of a finding: on hover, and when it is selected.
 
 import { StateEffect, StateField } from "@codemirror/state";
-import { EditorView, hoverTooltip, showTooltip } from "@codemirror/view";
+import { EditorView, hoverTooltip, showTooltip, tooltips } from "@codemirror/view";
 import { activate } from "./sheet.js";
 
 /**
@@ -132,5 +132,12 @@ export function card(handlers) {
       return false;
     },
   });
-  return [selected, pinned, hovered, clicked];
+  const room = tooltips({
+    position: "fixed",
+    tooltipSpace: (view) => {
+      const desk = (view.dom.closest("main") ?? document.body).getBoundingClientRect();
+      return { top: desk.top, left: desk.left + 8, bottom: desk.bottom, right: desk.right - 8 };
+    },
+  });
+  return [selected, pinned, hovered, clicked, room];
 }

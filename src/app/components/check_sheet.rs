@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Props;
+use crate::app::state::State;
 use super::item::shortened;
 use super::recognised::written_date;
 use super::requirements::state as state_word;
@@ -10,8 +10,7 @@ use super::verdict::{judged, tally};
 use crate::rules;
 
 /// The check sheet.
-#[component]
-pub fn CheckSheet(Props { state, .. }: &Props) -> Html {
+pub fn check_sheet(state: &State) -> Html {
     let report = &state.inspection.report;
     let (_, stamp, sentence) = judged(state);
     let unknown = || "未写明".to_owned();

@@ -11,18 +11,8 @@ use crate::app::mending::{Change, Mending};
 /// Changes shown; the rest are counted.
 const SHOWN: usize = 300;
 
-/// What the preview needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The visit.
-    pub session: Session,
-    /// The changes.
-    pub mending: Rc<Mending>,
-}
-
 /// What all safe fixes would change.
-#[component]
-pub fn ConfirmMending(Props { session, mending }: &Props) -> Html {
+pub fn confirm_mending(session: &Session, mending: &Rc<Mending>) -> Html {
     let count = mending.changes.len();
     let make = {
         let (session, mending) = (session.clone(), mending.clone());

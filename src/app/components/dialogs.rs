@@ -2,24 +2,22 @@
 
 use yew::prelude::*;
 
-use super::Props;
-use super::confirm_mending::ConfirmMending;
-use super::explanation::Explanation;
-use super::help::Help;
-use super::outline::Outline;
-use super::settings::SettingsDialog;
-use crate::app::state::Dialog;
+use crate::app::hooks::Session;
+use super::confirm_mending::confirm_mending;
+use super::explanation::explanation;
+use super::help::help;
+use super::outline::outline;
+use super::settings::settings_dialog;
+use crate::app::state::{Dialog, State};
 
 /// The open dialog, if any.
-#[component]
-pub fn Dialogs(Props { session, state }: &Props) -> Html {
-    let (session, state) = (session.clone(), state.clone());
-    match state.dialog.clone() {
+pub fn dialogs(session: &Session, state: &State) -> Html {
+    match &state.dialog {
         None => Html::default(),
-        Some(Dialog::Settings) => html! { <SettingsDialog {session} {state} /> },
-        Some(Dialog::Help) => html! { <Help {session} /> },
-        Some(Dialog::Outline) => html! { <Outline {session} {state} /> },
-        Some(Dialog::Rule(rule)) => html! { <Explanation {session} rule={rule} /> },
-        Some(Dialog::Mending(mending)) => html! { <ConfirmMending {session} {mending} /> },
+        Some(Dialog::Settings) => settings_dialog(session, state),
+        Some(Dialog::Help) => help(session),
+        Some(Dialog::Outline { profile, year }) => outline(session, *profile, *year),
+        Some(Dialog::Rule(rule)) => explanation(session, rule),
+        Some(Dialog::Mending(mending)) => confirm_mending(session, mending),
     }
 }

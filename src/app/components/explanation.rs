@@ -6,18 +6,8 @@ use super::modal::Modal;
 use crate::app::hooks::Session;
 use crate::rule::Rule;
 
-/// What the explanation needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The visit.
-    pub session: Session,
-    /// The rule.
-    pub rule: &'static Rule,
-}
-
 /// Why a rule is.
-#[component]
-pub fn Explanation(Props { session, rule }: &Props) -> Html {
+pub fn explanation(session: &Session, rule: &'static Rule) -> Html {
     let lines = rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
     html! {
         <Modal session={session.clone()} title={rule.name} kind="explanation">

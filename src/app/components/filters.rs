@@ -3,14 +3,13 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Props;
-use crate::app::state::{Action, Filter};
+use crate::app::hooks::Session;
+use crate::app::state::{Action, Filter, State};
 use crate::diagnostic::Severity;
 use crate::rule::Family;
 
 /// What the list of findings shows.
-#[component]
-pub fn Filters(Props { session, state }: &Props) -> Html {
+pub fn filters(session: &Session, state: &State) -> Html {
     let filter = state.filter;
     let send = |filter: Filter| {
         let session = session.clone();

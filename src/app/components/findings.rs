@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use super::Props;
-use super::filters::Filters;
+use crate::app::hooks::Session;
+use super::filters::filters;
 use super::item::item;
 use crate::app::groups::groups;
 use crate::app::state::{Action, CHUNK, Filter, State, Step};
 
 /// The panel on the right.
-#[component]
-pub fn Findings(Props { session, state }: &Props) -> Html {
+pub fn findings(session: &Session, state: &State) -> Html {
     let down = session.clone();
     let (next, previous, more) = (session.clone(), session.clone(), session.clone());
     let shown = state.listed.len().min(state.shown);
@@ -26,7 +25,7 @@ pub fn Findings(Props { session, state }: &Props) -> Html {
                 <button type="button" class="step" disabled={none} title="下一个问题（F8）" aria-label="下一个问题"
                     onclick={move |_| next.step(Step::Next)}>{ "↓" }</button>
                 <button type="button" class="let-down" onclick={move |_| down.send(Action::PanelDrawn(None))}>{ "收起" }</button>
-                <Filters session={session.clone()} state={state.clone()} />
+                { filters(session, state) }
             </div>
             if none {
                 { nothing(state) }

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::Props;
 use super::parts::grouped;
-use crate::app::state::Saving;
+use crate::app::state::{Saving, State};
 
 /// The bar at the bottom.
-#[component]
-pub fn Footer(Props { state, .. }: &Props) -> Html {
+pub fn footer(state: &State) -> Html {
     let tenths = state.check_micros / 100;
     let saved = match &state.saving {
         Saving::Nothing => "草稿自动保存在本机".to_owned(),

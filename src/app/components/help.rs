@@ -5,13 +5,6 @@ use yew::prelude::*;
 use super::modal::Modal;
 use crate::app::hooks::Session;
 
-/// What the help needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The visit.
-    pub session: Session,
-}
-
 /// The keyboard map.
 const KEYS: &[(&[&str], &str)] = &[
     (&["F8"], "下一个问题"),
@@ -24,8 +17,7 @@ const KEYS: &[(&[&str], &str)] = &[
 ];
 
 /// How to use the page.
-#[component]
-pub fn Help(Props { session }: &Props) -> Html {
+pub fn help(session: &Session) -> Html {
     html! {
         <Modal session={session.clone()} title="帮助" kind="help">
             <p>{ "把报告写在或粘贴到中间的纸上，检查随写随做：左边是结论、四个部分和各项要求，右边是问题。点问题到原文，点“为什么”看依据。" }</p>

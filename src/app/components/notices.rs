@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Props;
+use crate::app::hooks::Session;
 use super::top_bar::save;
 use crate::app::interop::editor::Editor;
-use crate::app::state::{Action, Notice, Saving, Tone};
+use crate::app::state::{Action, Notice, Saving, Tone, State};
 
 /// What the page has to say.
-#[component]
-pub fn Notices(Props { session, state }: &Props) -> Html {
+pub fn notices(session: &Session, state: &State) -> Html {
     let save_now = session.clone();
     html! {
         <div class="notices">

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::check_sheet::CheckSheet;
-use super::dialogs::Dialogs;
-use super::findings::Findings;
-use super::footer::Footer;
-use super::notices::Notices;
+use super::check_sheet::check_sheet;
+use super::dialogs::dialogs;
+use super::findings::findings;
+use super::footer::footer;
+use super::notices::notices;
 use super::sheet::Sheet;
-use super::summary::Summary;
-use super::summary_bar::SummaryBar;
-use super::top_bar::TopBar;
-use super::welcome::Welcome;
+use super::summary::summary;
+use super::summary_bar::summary_bar;
+use super::top_bar::top_bar;
+use super::welcome::welcome;
 use crate::app::hooks::{use_session, use_window_events};
 use crate::app::state::{Action, Panel};
 
@@ -30,28 +30,28 @@ pub fn Page() -> Html {
     html! {
         <>
             <div class="page" data-panel={panel}>
-                <TopBar session={session.clone()} state={state.clone()} />
-                <SummaryBar session={session.clone()} state={state.clone()} />
-                <Summary session={session.clone()} state={state.clone()} />
+                { top_bar(&session, &state) }
+                { summary_bar(&session, &state) }
+                { summary(&session, &state) }
                 <main class="desk" id="desk" aria-label="正文">
-                    <Notices session={session.clone()} state={state.clone()} />
+                    { notices(&session, &state) }
                     <div class="paper">
                         <Sheet session={session.clone()} />
                         if state.text.is_empty() {
-                            <Welcome session={session.clone()} state={state.clone()} />
+                            { welcome(&session) }
                         }
                     </div>
                 </main>
-                <Findings session={session.clone()} state={state.clone()} />
-                <Footer session={session.clone()} state={state.clone()} />
+                { findings(&session, &state) }
+                { footer(&state) }
                 if state.panel.is_some() {
                     <div class="veil" onclick={move |_| let_down.send(Action::PanelDrawn(None))} />
                 }
                 <p class="unseen" role="status" aria-live="polite">{ &*state.announcement }</p>
             </div>
-            <Dialogs session={session.clone()} state={state.clone()} />
+            { dialogs(&session, &state) }
             if state.printing {
-                <CheckSheet {session} {state} />
+                { check_sheet(&state) }
             }
         </>
     }

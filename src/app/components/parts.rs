@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use super::Props;
+use crate::app::state::State;
 use super::requirements::requirements;
 use crate::app::hooks::Session;
 use crate::document::{Part, Status};
 use crate::report::PartReport;
 
 /// The four parts as a checklist.
-#[component]
-pub fn Parts(Props { session, state }: &Props) -> Html {
+pub fn parts(session: &Session, state: &State) -> Html {
     let report = &state.inspection.report;
     if state.text.is_empty() {
         return html! {
@@ -33,14 +32,10 @@ pub fn Parts(Props { session, state }: &Props) -> Html {
 
 fn heading(session: &Session, info: &PartReport, total: usize) -> Html {
     let share = (info.chars * 100 + total / 2) / total;
-    let name = html! {
-        <>
-            <strong>{ info.part.name() }</strong>
-            <span class="status">{ info.status.name() }</span>
-        </>
-    };
+    let name = html! { <strong>{ info.part.name() }</strong> };
+    let status = html! { <span class="status">{ info.status.name() }</span> };
     let Some(range) = info.range else {
-        return html! { <div class="part">{ name }</div> };
+        return html! { <div class="part">{ name }{ status }</div> };
     };
     let session = session.clone();
     let length = format!("{} 字 · {share}%", grouped(info.chars));
@@ -49,9 +44,7 @@ fn heading(session: &Session, info: &PartReport, total: usize) -> Html {
             { name }
             <span class="length">{ length }</span>
             <svg class="bar" aria-hidden="true"><rect width={format!("{share}%")} height="100%" /></svg>
-            if let Some(heading) = &info.heading {
-                <span class="found">{ heading }</span>
-            }
+            <span class="found">{ status }{ info.heading.as_deref().unwrap_or("") }</span>
         </button>
     }
 }

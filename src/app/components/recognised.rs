@@ -3,10 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Props;
 use crate::app::hooks::Session;
 use crate::app::settings::Settings;
-use crate::app::state::Action;
+use crate::app::state::{Action, State};
 use crate::document::Profile;
 use crate::report::Range;
 
@@ -14,8 +13,7 @@ use crate::report::Range;
 const YEARS: std::ops::RangeInclusive<u32> = 2016..=2035;
 
 /// What was recognised.
-#[component]
-pub fn Recognised(Props { session, state }: &Props) -> Html {
+pub fn recognised(session: &Session, state: &State) -> Html {
     let inspection = &state.inspection;
     let report = &inspection.report;
     let date = report.date.as_deref().map(written_date);

@@ -3,19 +3,17 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::Props;
 use super::modal::Modal;
 use super::recognised::{profile, year};
 use crate::app::hooks::Session;
 use crate::app::settings::Settings;
-use crate::app::state::Action;
+use crate::app::state::{Action, State};
 use crate::diagnostic::Severity;
 use crate::rule::{Family, Rule};
 use crate::rules;
 
 /// The settings.
-#[component]
-pub fn SettingsDialog(Props { session, state }: &Props) -> Html {
+pub fn settings_dialog(session: &Session, state: &State) -> Html {
     let settings = &state.settings;
     let report = &state.inspection.report;
     let reset = session.clone();

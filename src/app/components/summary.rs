@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Props;
-use super::parts::Parts;
-use super::recognised::Recognised;
+use crate::app::hooks::Session;
+use super::parts::parts;
+use super::recognised::recognised;
 use super::requirements::requirements;
 use super::verdict::verdict;
-use crate::app::state::Action;
+use crate::app::state::{Action, State};
 
 /// The panel on the left.
-#[component]
-pub fn Summary(Props { session, state }: &Props) -> Html {
+pub fn summary(session: &Session, state: &State) -> Html {
     let down = session.clone();
     let others = requirements(session, state, None);
     html! {
@@ -19,10 +18,10 @@ pub fn Summary(Props { session, state }: &Props) -> Html {
             <button type="button" class="let-down" onclick={move |_| down.send(Action::PanelDrawn(None))}>{ "收起" }</button>
             { verdict(state) }
             if !state.text.is_empty() {
-                <Recognised session={session.clone()} state={state.clone()} />
+                { recognised(session, state) }
             }
             <h2>{ "四个部分" }</h2>
-            <Parts session={session.clone()} state={state.clone()} />
+            { parts(session, state) }
             if others != Html::default() {
                 <h2>{ "其他要求" }</h2>
                 { others }

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Props;
+use crate::app::hooks::Session;
 use super::verdict::{judged, tally};
 use crate::app::interop::browser;
-use crate::app::state::{Action, Panel};
+use crate::app::state::{Action, Panel, State};
 
 /// The bar above the sheet on a narrow screen.
-#[component]
-pub fn SummaryBar(Props { session, state }: &Props) -> Html {
+pub fn summary_bar(session: &Session, state: &State) -> Html {
     let (kind, _, sentence) = judged(state);
     let draw = |panel: Panel, selector: &'static str| {
         let session = session.clone();

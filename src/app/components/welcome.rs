@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Props;
 use super::top_bar::example;
-use crate::app::hooks::paste;
+use crate::app::hooks::{Session, paste};
 use crate::app::interop::browser;
-use crate::app::state::{Action, Dialog};
+use crate::app::state::Action;
 
 /// What an empty sheet offers.
-#[component]
-pub fn Welcome(Props { session, .. }: &Props) -> Html {
+pub fn welcome(session: &Session) -> Html {
     let (from_clipboard, from_example, from_outline) = (session.clone(), session.clone(), session.clone());
     html! {
         <div class="welcome">
@@ -22,7 +20,7 @@ pub fn Welcome(Props { session, .. }: &Props) -> Html {
                 <button type="button" onclick={|_| browser::click("#file")}>
                     <strong>{ "打开文件" }</strong><span>{ ".txt、.md，也可以拖到这里" }</span>
                 </button>
-                <button type="button" onclick={move |_| from_outline.send(Action::DialogOpened(Dialog::Outline))}>
+                <button type="button" onclick={move |_| from_outline.send(Action::OutlineAsked)}>
                     <strong>{ "从提纲写起" }</strong><span>{ "四个部分的标题和提示" }</span>
                 </button>
                 <button type="button" onclick={move |_| example(&from_example)}>
