@@ -1,7 +1,7 @@
 //! A report to nobody.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Document, Kind, Profile, longest_region};
+use crate::document::{Cue, Document, Kind, Profile, longest_region};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
 use crate::text::Span;
@@ -15,7 +15,7 @@ crate::declare_rule! {
     ///
     /// 修改：乡镇、街道、开发区写上一级党委和政府，部门写本级政府；机关名称能从署名看出时给出建议。
     ///
-    /// 不算：注明“公开稿”的文本；白皮书、公报；没有标题的片段。
+    /// 不算：注明“公开稿”的文本；白皮书、公报；对人大会议的称呼；没有标题的片段。
     "addressee-missing", "缺主送机关", Structure, Info, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第九条",
     Check::Document(check),
 }
@@ -27,6 +27,11 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let Some(first) = doc.blocks.get(doc.body.start).filter(|_| !doc.body.is_empty()) else { return };
+    // 各位代表： greets a session.
+    let text = doc.get(first.span);
+    if text.chars().count() <= 60 && text.ends_with(['：', ':']) && !doc.has_cue(first.span, Cue::AsFollows) {
+        return;
+    }
     let finding = RULE.finding(Span::at(first.span.start), "正文之前没有主送机关，报送的文本通常要写明".to_owned());
     out.push(match addressee(doc) {
         Some(addressee) => {
@@ -131,6 +136,10 @@ mod tests {
             &report("清溪镇人民政府2025年度法治政府建设情况报告", "中共临河县委员会,临河县人民政府:\n\n", "清溪镇人民政府"),
         );
         accepts(&RULE, &report("清溪镇2025年度法治政府建设年度报告（公开稿）", "", "清溪镇人民政府"));
+        accepts(
+            &RULE,
+            &report("锦川区人民政府2025年度法治政府建设情况报告", "主任、各位副主任、各位委员：\n\n", "锦川区人民政府"),
+        );
         accepts(&RULE, &format!("{BODY}清溪镇人民政府\n2026年1月20日\n"));
     }
 }

@@ -49,7 +49,9 @@ fn complements(part: Part, first: &str, second: &str) -> bool {
             .any(|word| heading.contains(word))
     };
     match part {
-        Part::Shortcomings => divided(&["原因", "成因", "根源"]) || divided(&["整改", "反馈", "上年", "上一年"]),
+        Part::Shortcomings => {
+            divided(&["原因", "成因", "根源"]) || divided(&["整改", "反馈", "上年", "上一年", "建议", "意见", "需要", "需"])
+        }
         Part::LeaderDuties => (one_leader(first) || one_leader(second)) || divided(&["述法"]),
         Part::NextYear => {
             divided(&["保障措施", "保障", "整改", "建议", "组织实施"]) || divided(&["目标", "总体要求", "指导思想"])
@@ -99,6 +101,7 @@ mod tests {
             &report(&["一、坚持党的领导", "二、坚持依法决策", "三、坚持严格执法", "四、存在的问题", "五、2026年工作安排"]),
         );
         accepts(&RULE, &report(&["一、主要举措和成效", "二、存在的不足及下一步措施", "三、2026年度主要安排"]));
+        accepts(&RULE, &report(&["一、主要举措和成效", "二、存在的问题", "三、2026年工作安排", "四、困难及建议"]));
         accepts(&RULE, &report(&["一、主要举措和成效", "二、2026年度工作目标", "三、2026年度主要安排"]));
     }
 }

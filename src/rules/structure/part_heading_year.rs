@@ -37,7 +37,8 @@ fn check(doc: &Document, out: &mut Findings) {
         let words = doc.get(n.title);
         let finding = RULE.finding(n.title, format!("“{words}”没有写年度，其他部分的标题写了"));
         out.push(match year_for(doc, &named, n.part) {
-            Some(year) => finding.fix(Fix::safe(format!("补上“{year}”"), vec![Edit::insert(n.title.start, year)])),
+            Some((year, true)) => finding.fix(Fix::safe(format!("补上“{year}”"), vec![Edit::insert(n.title.start, year)])),
+            Some((year, false)) => finding.fix(Fix::suggested(format!("补上“{year}”"), vec![Edit::insert(n.title.start, year)])),
             None => finding,
         });
     }
@@ -90,13 +91,15 @@ fn is_relative(heading: &str) -> bool {
         .any(|word| heading.contains(word))
 }
 
-/// 2023年度, as the other headings write it; `None` where they contradict the report year.
-fn year_for(doc: &Document, named: &[Named], part: Part) -> Option<String> {
+/// 2023年度, as the other headings write it, and whether they all agree with the report year; `None` where none does.
+fn year_for(doc: &Document, named: &[Named], part: Part) -> Option<(String, bool)> {
     let year = doc.year?;
-    let agree = named.iter().all(|n| n.year.is_none_or(|found| found == if n.part == Part::NextYear { year + 1 } else { year }));
-    let model = named.iter().find(|n| n.year.is_some())?;
+    let right = |n: &Named, found: u32| found == if n.part == Part::NextYear { year + 1 } else { year };
+    let mut dated = named.iter().filter_map(|n| Some((n, n.year?)));
+    let all = dated.clone().all(|(n, found)| right(n, found));
+    let (model, _) = dated.find(|&(n, found)| right(n, found))?;
     let form = if doc.get(model.title).contains("年度") { "年度" } else { "年" };
-    agree.then(|| format!("{}{form}", if part == Part::NextYear { year + 1 } else { year }))
+    Some((format!("{}{form}", if part == Part::NextYear { year + 1 } else { year }), all))
 }
 
 #[cfg(test)]
