@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::state::State;
 use super::item::shortened;
 use super::recognised::written_date;
 use super::requirements::state as state_word;
 use super::verdict::{judged, tally};
+use crate::app::state::State;
 use crate::rules;
 
 /// The check sheet.

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::Session;
 use super::confirm_mending::confirm_mending;
 use super::explanation::explanation;
 use super::help::help;
 use super::outline::outline;
 use super::settings::settings_dialog;
+use crate::app::hooks::Session;
 use crate::app::state::{Dialog, State};
 
 /// The open dialog, if any.

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::Session;
 use super::filters::filters;
 use super::item::item;
 use crate::app::groups::groups;
+use crate::app::hooks::Session;
 use crate::app::state::{Action, CHUNK, Filter, State, Step};
 
 /// The panel on the right.

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::Session;
 use super::top_bar::save;
+use crate::app::hooks::Session;
 use crate::app::interop::editor::Editor;
-use crate::app::state::{Action, Notice, Saving, Tone, State};
+use crate::app::state::{Action, Notice, Saving, State, Tone};
 
 /// What the page has to say.
 pub fn notices(session: &Session, state: &State) -> Html {

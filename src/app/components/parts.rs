@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::state::State;
 use super::requirements::requirements;
 use crate::app::hooks::Session;
+use crate::app::state::State;
 use crate::document::{Part, Status};
 use crate::report::PartReport;
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::Session;
 use super::parts::parts;
 use super::recognised::recognised;
 use super::requirements::requirements;
 use super::verdict::verdict;
+use crate::app::hooks::Session;
 use crate::app::state::{Action, State};
 
 /// The panel on the left.

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::Session;
 use super::verdict::{judged, tally};
+use crate::app::hooks::Session;
 use crate::app::interop::browser;
 use crate::app::state::{Action, Panel, State};
 

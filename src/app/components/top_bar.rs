@@ -21,7 +21,12 @@ struct Command {
 /// The commands, in groups.
 const COMMANDS: &[&[Command]] = &[
     &[
-        Command { name: "打开", hint: "打开 .txt 或 .md 文件，也可以拖进来", needs_text: false, run: |_| browser::click("#file") },
+        Command {
+            name: "打开",
+            hint: "打开 .txt 或 .md 文件，也可以拖进来",
+            needs_text: false,
+            run: |_| browser::click("#file"),
+        },
         Command { name: "粘贴", hint: "用剪贴板里的文字换掉正文", needs_text: false, run: paste },
         Command { name: "示例", hint: "看一篇有毛病的示例", needs_text: false, run: example },
         Command { name: "提纲", hint: "从提纲写起", needs_text: false, run: |session| session.send(Action::OutlineAsked) },
@@ -29,11 +34,23 @@ const COMMANDS: &[&[Command]] = &[
     &[
         Command { name: "复制", hint: "复制全文", needs_text: true, run: copy },
         Command { name: "存为文本", hint: "存为 .txt 文件", needs_text: true, run: save },
-        Command { name: "打印检查单", hint: "打印结论、四个部分和问题", needs_text: true, run: |_| browser::print() },
+        Command {
+            name: "打印检查单", hint: "打印结论、四个部分和问题", needs_text: true, run: |_| browser::print()
+        },
     ],
     &[
-        Command { name: "设置", hint: "规则、级别、单位类型", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Settings)) },
-        Command { name: "帮助", hint: "用法和快捷键", needs_text: false, run: |session| session.send(Action::DialogOpened(Dialog::Help)) },
+        Command {
+            name: "设置",
+            hint: "规则、级别、单位类型",
+            needs_text: false,
+            run: |session| session.send(Action::DialogOpened(Dialog::Settings)),
+        },
+        Command {
+            name: "帮助",
+            hint: "用法和快捷键",
+            needs_text: false,
+            run: |session| session.send(Action::DialogOpened(Dialog::Help)),
+        },
     ],
 ];
 
