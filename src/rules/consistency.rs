@@ -1,8 +1,11 @@
 //! 前后一致.
 
+mod counts;
 mod foreign;
 
 crate::family! {
     wrong_entity,
     leader_title_mismatch,
+    ratio_mismatch,
+    part_exceeds_whole,
 }

@@ -1,0 +1,106 @@
+//! Counts: a number with its measure word, as the figures of one sentence are compared.
+
+use crate::document::Document;
+use crate::text::{Number, Span, around};
+
+/// A number with a measure word.
+#[derive(Clone, Copy, Debug)]
+pub struct Count<'t> {
+    /// Its value.
+    pub value: u64,
+    /// Number and measure word.
+    pub span: Span,
+    /// The measure word.
+    pub unit: &'t str,
+}
+
+impl Count<'_> {
+    /// Whether the two count the same kind of thing: the same measure word, or words for cases (件, 起, 宗, 例).
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        const CASES: [&str; 4] = ["件", "起", "宗", "例"];
+        self.unit == other.unit || (CASES.contains(&self.unit) && CASES.contains(&other.unit))
+    }
+}
+
+/// Measure words; those that begin with another come first.
+const UNITS: &[&str] = &[
+    "人次",
+    "批次",
+    "户次",
+    "家次",
+    "件次",
+    "场次",
+    "个次",
+    "平方米",
+    "公里",
+    "件",
+    "起",
+    "宗",
+    "例",
+    "个",
+    "条",
+    "项",
+    "次",
+    "人",
+    "名",
+    "户",
+    "份",
+    "处",
+    "家",
+    "场",
+    "批",
+    "册",
+    "部",
+    "篇",
+    "期",
+    "间",
+    "台",
+    "辆",
+    "亩",
+    "吨",
+    "元",
+    "支",
+    "所",
+    "类",
+    "轮",
+    "节",
+    "卷",
+    "笔",
+    "座",
+    "栋",
+    "套",
+    "组",
+    "村",
+    "单",
+    "位",
+    "幅",
+    "块",
+    "面",
+];
+
+/// The exact counts among the numbers of `span`: no round figures (1700余件, 1.2万件), no dates, no money in 万.
+pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
+    doc.numbers(span).iter().filter_map(|number| count(doc, number)).collect()
+}
+
+fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
+    let value = number.whole()?;
+    let unit = around::followed_by(doc.text, number.span.end, UNITS)?;
+    let end = number.span.end + unit.len();
+    // 第3次, 近30件 and 30件以上 do not count exactly; 3个月 and 5个百分点 are no things counted.
+    if around::preceded_by(doc.text, number.span.start, &["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"])
+        .is_some()
+        || around::followed_by(doc.text, end, &["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]).is_some()
+    {
+        return None;
+    }
+    Some(Count { value, span: Span::new(number.span.start, end), unit: doc.get(Span::new(number.span.end, end)) })
+}
+
+/// Whether the sentence counts cases of more than one year, so that its figures need not add up.
+#[must_use]
+pub fn spans_years(sentence: &str) -> bool {
+    const WORDS: [&str; 12] = ["结转", "跨年", "上年", "往年", "历年", "遗留", "积案", "存量", "上一年", "去年", "累计", "历史"];
+    around::find_any(sentence, &WORDS).is_some()
+}

@@ -1,0 +1,144 @@
+//! Parts greater than their whole.
+
+use crate::diagnostic::Severity;
+use crate::document::Document;
+use crate::rule::{Check, Findings};
+use crate::text::{Hit, Span, around, fold};
+
+use super::counts::{self, Count};
+
+crate::declare_rule! {
+    /// 检查什么：“其中”后面的分项大于前面的总数，或者各分项之和大于总数。
+    ///
+    /// 为什么：分项不可能大于总数，这类矛盾说明数据没有核对。
+    ///
+    /// 示例：办理行政处罚案件56件，其中听证61件
+    ///
+    /// 修改：请核对总数和各分项。
+    ///
+    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（作警告），“其中”后面另起的工作。
+    "part-exceeds-whole", "分项大于总数", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    Check::Needles(needles, check),
+}
+
+fn needles() -> &'static [&'static str] {
+    &["其中", "包括"]
+}
+
+fn check(doc: &Document, hit: Hit, out: &mut Findings) {
+    let sentence = doc.sentence_at(hit.span.start);
+    // 其中包括: once.
+    if doc.get(hit.span) == "包括" && around::preceded_by(doc.text, hit.span.start, &["其中", "其中主要", "其中，"]).is_some()
+    {
+        return;
+    }
+    let before = counts::counts(doc, Span::new(sentence.start, hit.span.start));
+    let (parts, in_list) = parts(doc, Span::new(hit.span.end, sentence.end));
+    let Some(&first) = parts.first() else { return };
+    let Some(&whole) = before.iter().rev().find(|count| count.unit == first.unit) else { return };
+    // A figure farther off is the whole of something else.
+    if doc.get(Span::new(whole.span.end, hit.span.start)).chars().count() > 40 || counts::spans_years(doc.get(sentence)) {
+        return;
+    }
+    let related = |finding: crate::diagnostic::Finding| finding.related(whole.span, "总数");
+    if let Some(part) = parts.iter().find(|part| part.value > whole.value) {
+        let message = format!("分项“{}”大于总数“{}”", doc.get(part.span), doc.get(whole.span));
+        out.push(related(RULE.finding(with_noun(doc, part.span, hit.span.end), message)));
+        return;
+    }
+    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
+    if parts.len() >= 2 && sum > whole.value {
+        let last = parts.last().map_or(first.span, |part| part.span);
+        let message = format!("各分项之和{sum}{}大于总数“{}”", first.unit, doc.get(whole.span));
+        let finding = related(RULE.finding(with_noun(doc, last, hit.span.end), message));
+        let mild = !in_list || may_overlap(doc.get(first.span.to(last)), first.unit);
+        out.push(if mild { finding.at_most(Severity::Warning) } else { finding });
+    }
+}
+
+/// The count with the words that say what it counts, back to the mark before it but not in front of byte `from`.
+fn with_noun(doc: &Document, span: Span, from: usize) -> Span {
+    let noun = around::han_before(doc.text, span.start, 12);
+    Span::new((span.start - noun.len()).max(from), span.end)
+}
+
+/// The parts listed behind 其中, all with the first one's measure word, and whether 、 joins them.
+///
+/// A list joined by 、 ends at the first other mark. One joined by ， ends where a clause does something else.
+fn parts<'t>(doc: &Document<'t>, span: Span) -> (Vec<Count<'t>>, bool) {
+    let all = counts::counts(doc, span);
+    let Some(&first) = all.first() else { return (Vec::new(), false) };
+    // The first figure must belong to 其中 itself.
+    if doc.get(Span::new(span.start, first.span.start)).chars().any(|c| matches!(fold(c), '，' | '。')) {
+        return (Vec::new(), false);
+    }
+    let mut parts = vec![first];
+    let mut joined_by_list = None;
+    for &count in all.iter().skip(1) {
+        let from = parts.last().map_or(span.start, |part| part.span.end);
+        let gap = doc.get(Span::new(from, count.span.start));
+        let marks: Vec<char> = gap.chars().map(fold).filter(|c| matches!(c, '、' | '，' | '（' | '）' | '：')).collect();
+        let list = match marks.as_slice() {
+            ['、'] => true,
+            [] if gap.starts_with(['和', '及', '与']) => true,
+            ['，'] if !begins_other_work(gap) => false,
+            _ => break,
+        };
+        // After 、 a comma ends the list.
+        if joined_by_list.is_some_and(|joined| joined != list && joined) || count.unit != first.unit {
+            break;
+        }
+        joined_by_list = Some(joined_by_list.unwrap_or(list));
+        parts.push(count);
+    }
+    (parts, joined_by_list.unwrap_or(true))
+}
+
+/// Whether the clause behind a comma tells of another thing done: 开展回访, 发放资料.
+fn begins_other_work(gap: &str) -> bool {
+    const WORK: [&str; 40] = [
+        "开展", "完成", "发放", "组织", "化解", "调解", "调处", "办结", "制定", "召开", "印发", "举办", "培训", "检查", "排查",
+        "提出", "出具", "整改", "解决", "接待", "出动", "查处", "立案", "下达", "受理", "办理", "审查", "采纳", "建立", "设立",
+        "签订", "协助", "参与", "报送", "移送", "追回", "服务", "成功", "共", "全部",
+    ];
+    gap.chars().count() > 14 || around::find_any(gap, &WORK).is_some()
+}
+
+/// Whether the same thing may be counted under two heads: persons, and what a case touches on.
+fn may_overlap(list: &str, unit: &str) -> bool {
+    matches!(unit, "人" | "名" | "户" | "家" | "个" | "村") || list.contains('涉') || list.contains("有") || list.contains("含")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, flags};
+
+    #[test]
+    fn flags_a_part_greater_than_its_whole() {
+        flags(&RULE, "办理行政处罚案件56件，其中⟦听证61件⟧。");
+        flags(&RULE, "组织培训12次，其中⟦专题培训15次⟧，参加人员300人次。");
+        flags(&RULE, "出具法律意见书29份,包括⟦合同类31份⟧。");
+    }
+
+    #[test]
+    fn flags_parts_that_add_up_to_more() {
+        flags(&RULE, "办理许可事项2630件，其中即办件1480件、⟦承诺件1350件⟧，网上办理率98.4%。");
+        flags(&RULE, "审查各类事项132件，其中合同80件，文件30件，⟦重大决策25件⟧。");
+    }
+
+    #[test]
+    fn accepts_parts_that_fit() {
+        accepts(&RULE, "立案26件，其中适用简易程序18件、普通程序8件，无一件被撤销。");
+        accepts(&RULE, "为老年人提供咨询2140人次，其中残疾人640人次；现场述法20名，其中书面述法16名。");
+    }
+
+    #[test]
+    fn accepts_other_units_and_other_work() {
+        accepts(&RULE, "培训干部36人，其中线上培训120人次。");
+        accepts(&RULE, "受理纠纷100件，其中婚姻家庭30件、邻里40件，开展回访120件。");
+        accepts(&RULE, "受理纠纷100件，其中婚姻家庭60件，调解成功98件。");
+        accepts(&RULE, "检查企业120家，其中重点企业60余家，发现隐患230处，整改218处。");
+        accepts(&RULE, "办结案件30件（含上年结转5件），其中当年受理28件、结转5件。");
+    }
+}

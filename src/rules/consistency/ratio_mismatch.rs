@@ -1,0 +1,227 @@
+//! Rates that their own figures contradict.
+
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Block, Document};
+use crate::rule::{Check, Findings};
+use crate::text::{Number, Span, around, fold, is_han};
+
+use super::counts::{self, Count};
+
+crate::declare_rule! {
+    /// 检查什么：同一句中的总数、完成数与比率对不上，如“受理156件，调处成功150件，成功率100%”。
+    ///
+    /// 为什么：数据是年度报告的核心，比率与分子分母矛盾，说明数据没有核对。
+    ///
+    /// 示例：受理纠纷156件，调处成功150件，成功率100% → 成功率96.2%
+    ///
+    /// 修改：请核对三个数字；如分子、分母无误，改为计算得出的比率。
+    ///
+    /// 不算：四舍五入造成的末位差1，上年结转、跨年办理的案件，“1700余件”“近”“约”“超过”等约数，句中另有数字与比率相符的。
+    "ratio-mismatch", "比率与分子分母不符", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    Check::Block(check),
+}
+
+fn check(doc: &Document, block: &Block, out: &mut Findings) {
+    for number in doc.numbers(block.span) {
+        if around::followed_by(doc.text, number.span.end, &["%", "％"]).is_some()
+            && number.digits <= 6
+            && let Some(finding) = judge(doc, number)
+        {
+            out.push(finding);
+        }
+    }
+}
+
+fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
+    let sentence = doc.sentence_at(rate.span.start);
+    let head = Span::new(sentence.start, rate.span.start);
+    let kind = kind_of_rate(doc.get(head))?;
+    if is_rough(doc, rate) || counts::spans_years(doc.get(sentence)) {
+        return None;
+    }
+    let counts = counts::counts(doc, head);
+    let (&part, before) = counts.split_last()?;
+    let whole = *before.iter().rev().find(|count| count.is_like(&part))?;
+    let said = Span::new(whole.span.end, rate.span.start);
+    if !is_of_these(doc, part.span.end, Span::new(sentence.start, rate.span.start)) {
+        return None;
+    }
+    let linked = match kind {
+        Kind::Done(stem) => is_about(doc, said, part, stem),
+        Kind::Share => doc.get(Span::new(whole.span.end, part.span.start)).contains("其中"),
+    };
+    if !linked
+        || part.value > whole.value
+        || whole.value == 0
+        || any_pair_fits(&counts, rate)
+        || fits(part.value, whole.value, rate)
+    {
+        return None;
+    }
+    let span = Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len());
+    let right = computed(part.value, whole.value, rate.decimals);
+    let message =
+        format!("“{}”与前文的“{}”“{}”不符，按这两个数计算约为{right}%", doc.get(span), doc.get(whole.span), doc.get(part.span));
+    Some(
+        RULE.finding(span, message)
+            .related(whole.span, "总数")
+            .related(part.span, "完成数")
+            .fix(Fix::suggested(format!("改为“{right}%”"), vec![Edit::replace(rate.span, right)])),
+    )
+}
+
+/// Whether nothing between the last count and the rate gives it another subject: no other rate, no 行政复议调解率 behind 纠纷.
+fn is_of_these(doc: &Document, counted: usize, head: Span) -> bool {
+    let between = doc.get(Span::new(counted, head.end));
+    if between.contains(['%', '％', '；']) {
+        return false;
+    }
+    let clause = between.rsplit(|c: char| matches!(fold(c), '，' | '、' | '（')).next().unwrap_or(between);
+    let clause = clause.split('率').next().unwrap_or(clause);
+    let before = doc.get(Span::new(head.start, head.end - between.len()));
+    let opening: String = clause.chars().take(2).collect();
+    clause.chars().count() <= 4 || before.contains(&opening) || SETTLED.contains(&opening.as_str())
+}
+
+/// What a percentage is of.
+enum Kind<'t> {
+    /// 成功率, 办结率: the words in front of 率.
+    Done(&'t str),
+    /// 占比, 占总数的.
+    Share,
+}
+
+/// Reads the words directly in front of the percentage.
+fn kind_of_rate(head: &str) -> Option<Kind<'_>> {
+    const LINKS: [&str; 8] = ["达到了", "达到", "达", "为", "是", "实现", "：", "提升为"];
+    let mut head = head;
+    while let Some(link) = LINKS.iter().find(|link| head.ends_with(**link)) {
+        head = head.get(..head.len() - link.len())?;
+    }
+    if let Some(stem) = head.strip_suffix('率') {
+        let start = stem.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(6).last().map_or(stem.len(), |(i, _)| i);
+        return Some(Kind::Done(stem.get(start..)?));
+    }
+    let clause = head.rsplit(|c: char| matches!(fold(c), '，' | '、' | '；' | '（')).next()?;
+    (clause.starts_with('占') && clause.chars().count() <= 10 && !clause.contains("比例为")).then_some(Kind::Share)
+}
+
+/// Whether the rate is given roughly, or is one of several given together.
+fn is_rough(doc: &Document, rate: &Number) -> bool {
+    let behind = around::after(doc.text, rate.span.end, 3);
+    let words = around::before(doc.text, rate.span.start, 14);
+    let clause = words.rsplit(|c: char| matches!(fold(c), '，' | '；')).next().unwrap_or(words);
+    behind.contains("以上")
+        || behind.contains("左右")
+        || around::find_any(
+            clause,
+            &["均", "分别", "超", "约", "近", "逾", "提升", "提高", "增长", "下降", "同比", "较", "至", "都"],
+        )
+        .is_some()
+}
+
+/// Verbs of settling: where the rate has one of them, any other in the clause names the same.
+const SETTLED: [&str; 18] = [
+    "成功", "化解", "调处", "调解", "解决", "办结", "结案", "处结", "处置", "处理", "整改", "完成", "答复", "回复", "落实",
+    "销号", "办理", "达成",
+];
+
+/// Whether the clause of the smaller count says what the rate is of.
+fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
+    let clause = doc.get(said);
+    // 不合格52批次 counts the contrary.
+    let negated = around::before(doc.text, part.span.start, 8);
+    if around::find_any(negated, &["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚"]).is_some() {
+        return false;
+    }
+    let words = clause.strip_suffix('率').unwrap_or(clause);
+    let words = words.get(..words.len().saturating_sub(stem.len())).unwrap_or("");
+    let key_start = stem.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+    let key = stem.get(key_start..).unwrap_or(stem);
+    // A longer clause counts something new: 重大执法决定法制审核12件.
+    let length = around::han_before(doc.text, part.span.start, 20).chars().count();
+    let named = key.chars().count() == 2 && words.contains(key);
+    let settles = SETTLED.iter().any(|word| stem.contains(word)) && SETTLED.iter().any(|word| words.contains(word));
+    (settles && length <= 9) || (named && length <= 6)
+}
+
+/// Whether some two of the sentence's counts, or the sum of the last few, give the rate.
+fn any_pair_fits(counts: &[Count], rate: &Number) -> bool {
+    let near = counts.get(counts.len().saturating_sub(10)..).unwrap_or(counts);
+    let mut sums: Vec<u64> = near.iter().map(|count| count.value).collect();
+    let (mut sum, mut rest) = (0u64, near);
+    while let Some((last, before)) = rest.split_last() {
+        sum = sum.saturating_add(last.value);
+        sums.push(sum);
+        rest = before;
+    }
+    near.iter().any(|whole| sums.iter().any(|&part| part != whole.value && part < whole.value && fits(part, whole.value, rate)))
+}
+
+/// Whether `part` of `whole` is `rate` percent: ±1 in the last digit shown, but a full 100% must round to 100%.
+fn fits(part: u64, whole: u64, rate: &Number) -> bool {
+    let exact = rounded(part, whole, rate.decimals);
+    let said = u128::from(rate.mantissa);
+    let hundred = 100 * 10u128.pow(u32::from(rate.decimals.min(6)));
+    if said == hundred && part < whole { exact == said } else { exact.abs_diff(said) <= 1 }
+}
+
+/// The rate in units of its last digit, rounded.
+fn rounded(part: u64, whole: u64, decimals: u8) -> u128 {
+    let scale = 100 * 10u128.pow(u32::from(decimals.min(6)));
+    let whole = u128::from(whole.max(1));
+    (u128::from(part) * scale * 2 + whole) / (2 * whole)
+}
+
+/// The rate as written with at least one decimal where it is not whole.
+fn computed(part: u64, whole: u64, decimals: u8) -> String {
+    let decimals = if decimals == 0 && (u128::from(part) * 100) % u128::from(whole.max(1)) != 0 { 1 } else { decimals.min(6) };
+    let value = rounded(part, whole, decimals);
+    let scale = 10u128.pow(u32::from(decimals));
+    if decimals == 0 {
+        value.to_string()
+    } else {
+        format!("{}.{:0width$}", value / scale, value % scale, width = usize::from(decimals))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_rates_their_figures_contradict() {
+        flags(&RULE, "全年受理各类纠纷168件，调处成功161件，成功率⟦98.2%⟧。");
+        flags(&RULE, "受理矛盾纠纷156件,成功化解150件,成功率达⟦100%⟧。");
+        flags(&RULE, "提出法律意见43条，采纳41条，采纳率为⟦98%⟧。检查发现问题1,340个，整改1,217个，整改率⟦99.0%⟧。");
+        flags(&RULE, "受理投诉200件，其中物业类58件，占比⟦39%⟧。");
+        fixes(&RULE, "受理纠纷156件，调处成功150件，成功率100%。", "受理纠纷156件，调处成功150件，成功率96.2%。");
+    }
+
+    #[test]
+    fn accepts_rates_that_round() {
+        accepts(&RULE, "调解矛盾纠纷案件153件,调处成功153件,调处成功率100%。");
+        accepts(&RULE, "排查矛盾纠纷186件，调处成功183件，成功率98.4%；采纳意见41条。");
+        accepts(&RULE, "受理纠纷362件，化解355件，化解率98.0%。排查隐患68项，已整改66项，整改率97%。");
+    }
+
+    #[test]
+    fn accepts_rates_of_something_else() {
+        accepts(&RULE, "完成食品抽检1,860批次，不合格52批次，核查处置率100%。");
+        accepts(&RULE, "组织41名执法人员参加考试，1名补考，合格率97.6%，审查合同51份、重大事项8项，审查率100%。");
+        accepts(&RULE, "受理纠纷100件，办结98件，成功化解95件，化解率96.9%。");
+        accepts(&RULE, "办理案件56件，重大执法决定法制审核12件，审核率100%，群众满意率98%。");
+        accepts(
+            &RULE,
+            "调处纠纷2140件，成功2103件，成功率98.3%，行政复议调解率31.5%。受理纠纷40件，化解30件，行政诉讼败诉化解率100%。",
+        );
+    }
+
+    #[test]
+    fn accepts_rough_figures_and_cases_of_other_years() {
+        accepts(&RULE, "受理纠纷1700余件，化解1500件，化解率95%。");
+        accepts(&RULE, "受理案件30件（含上年结转5件），办结28件，办结率100%。");
+        accepts(&RULE, "受理诉求120件，办结110件，按期办结率、满意率均达100%。受理12件，办结10件，办结率超过90%。");
+    }
+}
