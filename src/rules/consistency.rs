@@ -8,4 +8,5 @@ crate::family! {
     leader_title_mismatch,
     ratio_mismatch,
     part_exceeds_whole,
+    sentence_duplicate,
 }
