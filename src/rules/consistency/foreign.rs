@@ -186,6 +186,7 @@ fn stands_alone(text: &str, span: Span) -> bool {
         // 乡镇（街道）, 街道/乡镇: kinds of body side by side.
         Some('（' | '/' | '／') => false,
         _ if chars::after(text, span.end).map(fold).is_some_and(|c| matches!(c, '（' | '/' | '／')) => false,
+        _ if goes_on_with_others(text, span.end) => false,
         Some('、') => !lists_others(text, span.start),
         Some(c) if !is_han(c) => true,
         Some(_) => around::preceded_by(text, span.start, BEFORE).is_some() && !ends_place_name(text, span.start),
@@ -195,9 +196,20 @@ fn stands_alone(text: &str, span: Span) -> bool {
 /// 县区、街道办事处: what stands before 、 is a body of another rank or kind.
 fn lists_others(text: &str, at: usize) -> bool {
     let before = around::before(text, at, 9).trim_end_matches('、');
-    let others =
-        ["区", "县", "市", "乡镇", "镇街", "部门", "单位", "村", "社区", "各镇", "街道", "所", "局", "委办", "企业", "学校"];
+    let others = [
+        "区", "县", "市", "乡镇", "镇街", "部门", "单位", "村", "社区", "各镇", "街道", "所", "局", "委办", "企业", "学校",
+        "政府",
+    ];
     others.iter().any(|word| before.ends_with(word)) || before.contains('各')
+}
+
+/// 街道办事处、乡镇人民政府, 镇党委或者街道党工委: bodies of several kinds.
+fn goes_on_with_others(text: &str, at: usize) -> bool {
+    const JOINTS: [&str; 6] = ["、", "或者", "或", "和", "以及", "及"];
+    const OTHERS: [&str; 12] =
+        ["乡镇", "乡（镇", "乡(镇", "镇人民政府", "乡人民政府", "街道党工委", "区县", "县区", "区（县", "社区", "村（", "各"];
+    let next = around::followed_by(text, at, &JOINTS).map(|joint| at + joint.len());
+    next.is_some_and(|next| around::followed_by(text, next, &OTHERS).is_some())
 }
 
 /// 永安街道 in 与永安街道: a preposition that ends a place name of two or three characters between marks.

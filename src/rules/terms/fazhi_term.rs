@@ -72,7 +72,7 @@ fn needles() -> &'static [&'static str] {
 
 /// What belongs to the phrase behind some needles.
 const TAILS: [(&str, &[&str]); 3] =
-    [("法制宣传", &["教育", "月", "周", "日", "栏"]), ("法制示范", &["创建"]), ("习近平法制", &["思想", "文选"])];
+    [("法制宣传", &["教育", "月", "周", "栏"]), ("法制示范", &["创建"]), ("习近平法制", &["思想", "文选"])];
 
 /// After 社会主义, 法制 is history before these are reached: the form of 1978 is 社会主义法制建设.
 const MODERN: [&str; 7] = ["法制国家", "法制道路", "法制体系", "法制文化", "法制理念", "法制中国", "法制社会"];
@@ -116,7 +116,8 @@ fn is_name(doc: &Document, span: Span, word: &str) -> bool {
             "景区", "市场",
         ]),
         "法制课" => after(&["题"]),
-        "法制宣传" => after(&["处", "科", "股", "中心"]),
+        // 全国法制宣传日 is the old name of a day.
+        "法制宣传" => after(&["处", "科", "股", "中心", "日"]),
         "法制建设" => around::preceded_by(doc.text, span.start, &["民主"]).is_some(),
         _ => false,
     }
