@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 修改：请核对总数和各分项。
     ///
-    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（作警告），“其中”后面另起的工作。
+    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（如人员，只作提示），“其中”后面另起的工作。
     "part-exceeds-whole", "分项大于总数", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
     Check::Needles(needles, check),
 }
@@ -51,8 +51,13 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         let last = parts.last().map_or(first.span, |part| part.span);
         let message = format!("各分项之和{sum}{}大于总数“{}”", first.unit, doc.get(whole.span));
         let finding = related(RULE.finding(with_noun(doc, last, hit.span.end), message));
-        let mild = !in_list || may_overlap(doc.get(first.span.to(last)), first.unit);
-        out.push(if mild { finding.at_most(Severity::Warning) } else { finding });
+        out.push(if may_overlap(doc.get(first.span.to(last)), first.unit) {
+            finding.at_most(Severity::Info)
+        } else if in_list {
+            finding
+        } else {
+            finding.at_most(Severity::Warning)
+        });
     }
 }
 

@@ -131,7 +131,12 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let clause = doc.get(said);
     // 不合格52批次 counts the contrary.
     let negated = around::before(doc.text, part.span.start, 8);
-    if around::find_any(negated, &["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚"]).is_some() {
+    if around::find_any(
+        negated,
+        &["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚", "季度", "半年", "首批", "月", "新"],
+    )
+    .is_some()
+    {
         return false;
     }
     let words = clause.strip_suffix('率').unwrap_or(clause);
