@@ -8,6 +8,7 @@ pub mod collocations;
 pub mod figures;
 pub mod formulas;
 pub mod laws;
+pub mod lost_chars;
 pub mod set_phrases;
 pub mod shape;
 pub mod shorthands;

@@ -1,6 +1,7 @@
 //! 前后一致.
 
 mod counts;
+mod distance;
 mod foreign;
 
 crate::family! {

@@ -8,6 +8,8 @@ use crate::facts::set_phrases;
 use crate::rule::{Check, Findings};
 use crate::text::{Span, chars, is_han};
 
+use super::distance::distance;
+
 crate::declare_rule! {
     /// 检查什么：20字以上的句子在报告中出现两次，或者两句九成以上的字相同。
     ///
@@ -182,34 +184,9 @@ fn is_near(doc: &Document, first: Span, second: Span) -> bool {
     a.len().max(b.len()) <= LONGEST && a.len().abs_diff(b.len()) <= allowed && distance(&a, &b, allowed) <= allowed
 }
 
-/// The number of insertions, deletions and replacements that make `b` of `a`; more than `allowed` where it is more.
-fn distance(a: &[char], b: &[char], allowed: usize) -> usize {
-    let far = allowed + 1;
-    // `row[j]`: the distance of the first `i` characters of `a` to the first `j` of `b`, near the diagonal only.
-    let mut row: Vec<usize> = (0..=b.len()).map(|j| if j <= allowed { j } else { far }).collect();
-    for (i, x) in a.iter().enumerate() {
-        let (from, to) = (i.saturating_sub(allowed), (i + allowed + 1).min(b.len()));
-        let mut diagonal = row.get(from).copied().unwrap_or(far);
-        if let Some(slot) = row.get_mut(from) {
-            *slot = if from == 0 { i + 1 } else { far };
-        }
-        for j in from..to {
-            let above = row.get(j + 1).copied().unwrap_or(far);
-            let left = row.get(j).copied().unwrap_or(far);
-            let same = usize::from(b.get(j) != Some(x));
-            let best = (diagonal + same).min(above + 1).min(left + 1).min(far);
-            if let Some(slot) = row.get_mut(j + 1) {
-                *slot = best;
-            }
-            diagonal = above;
-        }
-    }
-    row.last().copied().unwrap_or(far)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{RULE, distance};
+    use super::RULE;
     use crate::testing::{accepts, flags};
 
     #[test]
@@ -257,14 +234,5 @@ mod tests {
         );
         accepts(&RULE, "组织干部参加法治培训。推进依法行政。组织干部参加法治培训。");
         accepts(&RULE, "执法人员业务能力有待提升，主要原因是系统培训偏少。普法宣传针对性不强，主要原因是调研不够深入具体。");
-    }
-
-    #[test]
-    fn the_distance_counts_edits() {
-        let chars = |text: &str| text.chars().collect::<Vec<_>>();
-        assert_eq!(distance(&chars("依法行政水平"), &chars("依法行政水平"), 2), 0);
-        assert_eq!(distance(&chars("依法行政水平"), &chars("依法的行政能平"), 3), 2);
-        assert_eq!(distance(&chars("甲乙丙丁"), &chars("戊己庚辛"), 2), 3);
-        assert_eq!(distance(&chars(""), &chars("甲"), 1), 1);
     }
 }

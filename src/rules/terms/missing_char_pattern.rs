@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
+use crate::facts::lost_chars::{self, Kind};
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars, fold};
 
@@ -18,153 +19,19 @@ crate::declare_rule! {
     ///
     /// 不算：我国、我们、我省、自我约束等，引号内的话，个人述职述法中的“我”，凭借、假借等词。
     "missing-char-pattern", "疑似漏字", Terms, Warning, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
-    Check::Needles(needles, check),
-}
-
-/// 我 with a verb: a body reports of itself as 我镇, 我局.
-const SELF: &[&str] = &[
-    "我调解",
-    "我开展",
-    "我积极",
-    "我认真",
-    "我深入",
-    "我严格",
-    "我组织",
-    "我制定",
-    "我及时",
-    "我加强",
-    "我坚持",
-    "我始终",
-    "我高度重视",
-    "我充分",
-    "我切实",
-    "我全面",
-    "我依法",
-    "我成立",
-    "我建立",
-    "我召开",
-    "我不断",
-    "我持续",
-    "我大力",
-    "我紧紧",
-    "我扎实",
-    "我健全",
-    "我完善",
-    "我推进",
-    "我推动",
-    "我强化",
-    "我落实",
-    "我印发",
-    "我受理",
-    "我办理",
-    "我化解",
-    "我排查",
-    "我结合",
-    "我按照",
-    "我围绕",
-    "我聚焦",
-    "我聘请",
-    "我新增",
-    "我累计",
-    "我共",
-    "我辖区内",
-    "我将继续",
-    "我将进一步",
-    "我将以",
-    "我将严格",
-    "我将深入",
-    "我将坚持",
-    "我将持续",
-    "我党委",
-    "我人民政府",
-];
-
-/// 借 with the name or kind of a platform: 借助 is meant.
-const BORROW: &[&str] = &[
-    "借灯塔",
-    "借学习强国",
-    "借“学习强国",
-    "借智慧",
-    "借微信",
-    "借抖音",
-    "借短视频",
-    "借新媒体",
-    "借网络",
-    "借互联网",
-    "借大数据",
-    "借信息化",
-    "借信息平台",
-    "借数字化",
-    "借村村响",
-    "借“村村响",
-    "借广播",
-    "借各类平台",
-    "借线上",
-    "借“线上",
-    "借钉钉",
-    "借公众号",
-    "借政务平台",
-];
-
-/// A verb with 各 and a unit: what is refined or nailed down is wanting.
-const REFINE: &[&str] = &["细化各", "压实各", "夯实各", "厘清各", "量化各", "靠实各", "压紧各", "细化到各项各"];
-
-/// Names and phrases with a character lost, and as they should be.
-const NAMES: &[(&str, &str)] = &[
-    ("习近平新时代特色社会主义思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平新时代中国社会主义思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平新时代中国特色主义思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平新时代中国特色社会思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平时代中国特色社会主义思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平新时中国特色社会主义思想", "习近平新时代中国特色社会主义思想"),
-    ("习近平法思想", "习近平法治思想"),
-    ("习近法治思想", "习近平法治思想"),
-    ("习平法治思想", "习近平法治思想"),
-    ("近平法治思想", "习近平法治思想"),
-    ("党的二十精神", "党的二十大精神"),
-    ("党的十九精神", "党的十九大精神"),
-    ("第一责任职责", "第一责任人职责"),
-    ("第一责人职责", "第一责任人职责"),
-    ("第一任人职责", "第一责任人职责"),
-    ("党政主要负责履行", "党政主要负责人履行"),
-    ("党政主负责人", "党政主要负责人"),
-    ("党政要负责人", "党政主要负责人"),
-    ("法治政府设年度", "法治政府建设年度"),
-    ("法治政府建年度", "法治政府建设年度"),
-    ("法治政建设", "法治政府建设"),
-    ("法治府建设", "法治政府建设"),
-    ("全依法治国", "全面依法治国"),
-    ("全面依治国", "全面依法治国"),
-    ("重大行政策程序", "重大行政决策程序"),
-    ("合法性查制度", "合法性审查制度"),
-    ("法治宣教育", "法治宣传教育"),
-    ("矛盾纠化解", "矛盾纠纷化解"),
-    ("矛盾纠排查", "矛盾纠纷排查"),
-    ("人民政办公室", "人民政府办公室"),
-    ("人民府办公室", "人民政府办公室"),
-];
-
-fn needles() -> &'static [&'static str] {
-    static NEEDLES: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    NEEDLES
-        .get_or_init(|| SELF.iter().chain(BORROW).chain(REFINE).copied().chain(NAMES.iter().map(|&(wrong, _)| wrong)).collect())
+    Check::Needles(lost_chars::needles, check),
 }
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
+    let Some(lost) = lost_chars::all().get(usize::from(hit.needle)) else { return };
     if doc.in_book_title(hit.span.start) {
         return;
     }
-    let mut place = usize::from(hit.needle);
-    for (list, check) in
-        [(SELF.len(), own_word as fn(&Document, Span, &mut Findings)), (BORROW.len(), platform), (REFINE.len(), object)]
-    {
-        if place < list {
-            return check(doc, hit.span, out);
-        }
-        place -= list;
-    }
-    if let Some(&(wrong, right)) = NAMES.get(place) {
-        name(doc, hit.span, wrong, right, out);
+    match lost.kind {
+        Kind::OwnWord => own_word(doc, hit.span, out),
+        Kind::Platform => platform(doc, hit.span, out),
+        Kind::Object => object(doc, hit.span, out),
+        Kind::Name => name(doc, hit.span, lost.wrong, lost.right, out),
     }
 }
 
