@@ -1,12 +1,17 @@
 //! From UTF-8 bytes to UTF-16 code units, lines and columns.
 
+/// Bytes between two places whose offset is kept.
+const STRIDE: usize = 256;
+
 /// Converts ascending or arbitrary byte offsets; built once per text.
 ///
-/// Holds the offsets of every line start in both encodings, so a conversion costs one binary search
-/// and the length of a line.
+/// Holds the offsets of every line start in both encodings, and of a place every few hundred bytes, so a
+/// conversion costs one binary search and a short count, however long the line.
 pub struct Lines<'t> {
     text: &'t str,
     starts: Vec<(u32, u32)>,
+    /// The last character boundary at or before every multiple of [`STRIDE`], in bytes and UTF-16 units.
+    strides: Vec<(u32, u32)>,
 }
 
 /// A place as editors count: UTF-16 offset from 0, line and column (UTF-16 units) from 1.
@@ -25,8 +30,12 @@ impl<'t> Lines<'t> {
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let mut starts = vec![(0, 0)];
+        let mut strides = vec![(0, 0)];
         let (mut utf16, mut previous) = (0u32, '\0');
         for (at, c) in text.char_indices() {
+            if at + c.len_utf8() > strides.len() * STRIDE {
+                strides.push((at as u32, utf16));
+            }
             if previous == '\n' || (previous == '\r' && c != '\n') {
                 starts.push((at as u32, utf16));
             }
@@ -36,7 +45,7 @@ impl<'t> Lines<'t> {
         if previous == '\n' || previous == '\r' {
             starts.push((text.len() as u32, utf16));
         }
-        Self { text, starts }
+        Self { text, starts, strides }
     }
 
     /// The place of byte `at`; an offset past the end is read as the end.
@@ -44,9 +53,10 @@ impl<'t> Lines<'t> {
     pub fn place(&self, at: usize) -> Place {
         let at = at.min(self.text.len());
         let line = self.starts.partition_point(|&(start, _)| start as usize <= at).saturating_sub(1);
-        let (start, utf16) = self.starts.get(line).copied().unwrap_or_default();
-        let column = utf16_len(self.text.get(start as usize..at).unwrap_or(""));
-        Place { offset: utf16 + column, line: line as u32 + 1, column: column + 1 }
+        let (_, line_start) = self.starts.get(line).copied().unwrap_or_default();
+        let (from, utf16) = self.strides.get(at / STRIDE).or(self.strides.last()).copied().unwrap_or_default();
+        let offset = utf16 + utf16_len(self.text.get(from as usize..at).unwrap_or(""));
+        Place { offset, line: line as u32 + 1, column: offset.saturating_sub(line_start) + 1 }
     }
 
     /// The UTF-16 offset of byte `at`.
@@ -95,5 +105,17 @@ mod tests {
         assert_eq!(lines.place(14), Place { offset: 8, line: 3, column: 1 });
         assert_eq!(lines.byte(6), 12);
         assert_eq!(lines.count(), 3);
+    }
+
+    #[test]
+    fn long_lines_count_the_same() {
+        let text = format!("首行\n{}", "法a𠮷，".repeat(400));
+        let lines = Lines::new(&text);
+        let mut utf16 = 0;
+        for (at, c) in text.char_indices() {
+            assert_eq!(lines.place(at).offset, utf16, "at byte {at}");
+            utf16 += c.len_utf16() as u32;
+        }
+        assert_eq!(lines.utf16(text.len()), utf16);
     }
 }
