@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::rows;
+use crate::text::chars::{is_blank, is_han, is_mark};
 
 /// The phrases without blanks and marks, the longest first.
 #[must_use]
@@ -25,7 +26,7 @@ pub fn plain(text: &str) -> String {
 /// Whether `c` is neither a blank nor a mark.
 #[must_use]
 pub fn counts(c: char) -> bool {
-    !crate::text::is_blank(c) && !crate::text::chars::is_mark(c) && !c.is_control()
+    is_han(c) || (!is_blank(c) && !is_mark(c) && !c.is_control())
 }
 
 /// The number of characters of `plain` that belong to no set phrase.
