@@ -7,6 +7,7 @@ mod headings;
 mod ordinal;
 mod part_words;
 mod parts;
+mod pieces;
 mod profile;
 mod residue;
 mod wording;
