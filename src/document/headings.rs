@@ -384,8 +384,11 @@ fn sequences(doc: &mut Document) {
         }
         let opens = span.start == info.span.start
             || before.is_some_and(|c| is_blank(c) || chars::is_mark(c))
-            || doc.headings.iter().any(|h| h.block == block && h.title.end == span.start);
+            || doc.heading_of(info).is_some_and(|h| h.title.end == span.start);
         let numeral = doc.get(Span::new(span.start, span.end - '是'.len_utf8()));
+        // 一是一、二是二 is a saying; 一是一体推进 is an item.
+        let said = doc.text.get(span.end..).and_then(|rest| rest.strip_prefix(numeral));
+        let opens = opens && !said.is_some_and(|rest| rest.starts_with(chars::is_mark) || rest.is_empty());
         if let Some(value) = numerals::parse_han(numeral).filter(|_| opens) {
             items.push(SequenceItem { block, value, span });
         }
