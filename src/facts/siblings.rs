@@ -79,9 +79,17 @@ pub fn numeral(like: Ordinal, value: u32) -> String {
     }
 }
 
-/// The number `like` with another value, its brackets and marks as written.
+/// The number `like` with another value, its brackets and marks as written; the standard form where some are wanting.
 #[must_use]
 pub fn written(doc: &Document, like: Ordinal, value: u32) -> String {
+    let whole = match like.style {
+        OrdinalStyle::Han | OrdinalStyle::Arabic => like.mark.is_some(),
+        OrdinalStyle::HanBrackets => like.open.is_some() && like.close.is_some() && like.mark.is_none(),
+        OrdinalStyle::ArabicBrackets => like.open.is_some() == like.close.is_some() && like.mark.is_none(),
+    };
+    if !whole {
+        return like.style.write(value);
+    }
     let (before, after) = (Span::new(like.span.start, like.numeral.start), Span::new(like.numeral.end, like.span.end));
     format!("{}{}{}", doc.get(before), numeral(like, value), doc.get(after))
 }
