@@ -8,11 +8,13 @@ pub mod collocations;
 pub mod figures;
 pub mod formulas;
 pub mod laws;
+pub mod rates;
 pub mod shape;
 pub mod shorthands;
 pub mod siblings;
 pub mod title;
 pub mod typos;
+pub mod years;
 
 /// The rows of a table: comment lines (`#`) and the header left out, every row padded to `N` fields.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
