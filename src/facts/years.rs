@@ -92,10 +92,7 @@ pub fn plain(doc: &Document, number: Number) -> Option<Named> {
     let behind = rest.get(blanks..)?.strip_prefix('年')?;
     let (full, after) = behind.strip_prefix('度').map_or((0, behind), |after| ('度'.len_utf8(), after));
     let month = after.starts_with(|c: char| c.is_ascii_digit());
-    let before = chars::before(doc.text, number.span.start).map(fold);
-    let part_of_more = before.is_some_and(|c| {
-        matches!(c, '—' | '－' | '-' | '–' | '～' | '~' | '至' | '到' | '较' | '比' | '自' | '从' | '〔' | '［')
-    });
+    let part_of_more = ends_or_compares(doc, number);
     if month
         || part_of_more
         || NO_YEAR_OF_ITS_OWN.iter().any(|word| after.starts_with(word))
@@ -105,4 +102,12 @@ pub fn plain(doc: &Document, number: Number) -> Option<Named> {
     }
     let end = number.span.end + blanks + '年'.len_utf8() + full;
     Some(Named { year, digits: number.span, span: Span::new(number.span.start, end) })
+}
+
+/// Whether a number is the end of a span, the other side of a comparison, or the year of a document's number.
+#[must_use]
+pub fn ends_or_compares(doc: &Document, number: Number) -> bool {
+    chars::before(doc.text, number.span.start)
+        .map(fold)
+        .is_some_and(|c| matches!(c, '—' | '－' | '-' | '–' | '～' | '~' | '至' | '到' | '较' | '比' | '自' | '从' | '〔' | '［'))
 }
