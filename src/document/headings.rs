@@ -189,13 +189,13 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<
         let bare = number.mark.is_none();
         let spaced = start > number.span.end;
         // 三大工程, 一年来, 两个责任: a numeral that counts what follows.
-        let counts = text.starts_with(|c| "大个项类级年届次中方些般线切定起同步批系条位名种".contains(c));
+        let counts = text.starts_with(|c| "大个项类级年届次中方些般线切定起同步批系条位名种体站窗网门把手直路律旦".contains(c));
         if bare && !spaced && (counts || end_mark.is_some_and(|m| m.char == '。')) {
             return None;
         }
         if bare
             && !(spaced && text.chars().count() <= 30)
-            && !(PartWords::read(text).is_strong() && text.chars().count() <= 40 && title.end + 6 >= block.span.end)
+            && !(PartWords::read(text).is_strong() && text.chars().count() <= 60 && title.end + 6 >= block.span.end)
         {
             return None;
         }

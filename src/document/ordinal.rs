@@ -170,8 +170,9 @@ impl Cursor<'_> {
     /// Whether no bracket closes what is left of the sentence: of （一加强领导 it was lost, （一般情况除外） is a remark.
     fn is_never_closed(&self) -> bool {
         let rest = self.text.get(self.at..).unwrap_or("").chars().take(60);
-        !rest.take_while(|&c| c != '。').any(|c| matches!(c, '）' | ')'))
-            && !self.peek().is_some_and(|c| "般年月日时个次起期项届类级种些件名".contains(c))
+        let word = ["般", "年", "月", "日", "时", "次", "起", "期", "项", "届", "类", "级", "种", "件", "名", "个月", "个工作日"];
+        let behind = self.text.get(self.at..).unwrap_or("");
+        !rest.take_while(|&c| c != '。').any(|c| matches!(c, '）' | ')')) && !word.iter().any(|word| behind.starts_with(word))
     }
 
     fn bump(&mut self) {
@@ -240,6 +241,7 @@ mod tests {
         assert_eq!(read("１．健全"), Some((1, Arabic, "１．")));
         assert_eq!(read("（一加强领导，压实责任。"), Some((1, HanBrackets, "（一")));
         assert_eq!(read("一2025年主要举措"), Some((1, Han, "一")));
+        assert_eq!(read("（二个别案件周期较长。"), Some((2, HanBrackets, "（二")));
         assert_eq!(read("3。健全"), Some((3, Arabic, "3。")));
     }
 
@@ -258,6 +260,7 @@ mod tests {
             "（一般情况除外）全部办结",
             "（3.15期间）开展宣传",
             "（5月起施行）",
+            "（3个月内办结）",
             "一是力量不足。",
         ] {
             assert_eq!(read(text), None, "{text}");

@@ -190,7 +190,7 @@ const NO_PERCENTAGES: &[&str] = &[
     "心率",
     "功率",
     "倍率",
-    "辨率",
+    "分辨率",
     "容积率",
     "速率",
     "脉率",
@@ -200,15 +200,12 @@ const NO_PERCENTAGES: &[&str] = &[
     "市盈率",
     "市净率",
     "概率",
-    "波特率",
-    "码率",
-    "绿地率指标",
 ];
 
 /// Whether the noun's values are written without a per cent sign.
 #[must_use]
 pub fn is_no_percentage(words: &str) -> bool {
-    NO_PERCENTAGES.iter().any(|noun| words.ends_with(noun))
+    (NO_PERCENTAGES.iter().any(|noun| words.ends_with(noun)) && !words.ends_with("成功率"))
         || ["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"].iter().any(|word| words.contains(word))
 }
 
@@ -262,24 +259,10 @@ const MAY_EXCEED: &[&str] = &[
     "膨胀率",
     "存贷率",
     "增收率",
-    "倍率",
-    "频率",
-    "汇率",
-    "功率",
-    "概率",
-    "配比率",
-    "密度率",
     "产出率",
     "成长率",
-    "涨跌率",
     "上涨率",
-    "膨化率",
-    "转化率",
-    "拉动率",
     "撬动率",
-    "带动率",
-    "开机率",
-    "投产率",
 ];
 
 /// Rates of settling things: never above one hundred, whatever their last characters.
@@ -289,7 +272,8 @@ const NEVER_EXCEEDS: &[&str] =
 /// Whether a rate can be above one hundred per cent: growth, the fulfilment of a target, the use of a capacity.
 #[must_use]
 pub fn may_exceed(words: &str) -> bool {
-    !NEVER_EXCEEDS.iter().any(|noun| words.ends_with(noun)) && MAY_EXCEED.iter().any(|noun| words.ends_with(noun))
+    !NEVER_EXCEEDS.iter().any(|noun| words.ends_with(noun))
+        && (is_no_percentage(words) || MAY_EXCEED.iter().any(|noun| words.ends_with(noun)))
 }
 
 /// Whether what follows a number leaves it without a unit: a mark, the end, or 以上, 左右.

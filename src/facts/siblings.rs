@@ -143,13 +143,19 @@ pub fn broken(doc: &Document) -> Vec<Broken> {
     let groups = groups(doc);
     let mut found = Vec::new();
     let first = |group: &Siblings| group.numbered(doc).next().map(|(_, _, number)| number.value);
+    let counts_on = |group: &Siblings| {
+        let mut values = group.numbered(doc).map(|(_, _, number)| number.value);
+        values.next().is_some_and(|first| values.next().is_none_or(|second| second == first + 1))
+    };
     let last = |group: &Siblings| group.numbered(doc).last().map(|(_, _, number)| number.value);
     for of_level in groups.chunk_by(|a, b| a.level == b.level) {
         // （一） counted through the whole text begins with 1 once only; 1. may run on across （一）（二） anywhere.
         let runs_through = of_level.iter().skip(1).all(|group| first(group) != Some(1));
         let mut previous = None;
         for group in of_level {
-            let runs_on = (group.level >= 3 || runs_through) && previous.is_some_and(|last: u32| first(group) == Some(last + 1));
+            let runs_on = (group.level >= 3 || runs_through)
+                && counts_on(group)
+                && previous.is_some_and(|last: u32| first(group) == Some(last + 1));
             examine(doc, group, runs_on, &mut found);
             previous = last(group).or(previous);
         }

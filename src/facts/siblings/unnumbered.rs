@@ -17,6 +17,8 @@ pub struct Unnumbered {
     pub value: u32,
     /// Whether the numbers around leave a place for it.
     pub fills_gap: bool,
+    /// Whether it closes its section, where a paragraph may also sum up.
+    pub closes: bool,
     /// The siblings' numbers that would move along.
     pub following: Vec<Ordinal>,
 }
@@ -29,7 +31,15 @@ pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
     for broken in &broken {
         for (value, &block) in (broken.expected..).zip(&broken.candidates) {
             if let Some((words, at)) = words(doc, block) {
-                found.push(Unnumbered { words, at, like: broken.number, value, fills_gap: true, following: Vec::new() });
+                found.push(Unnumbered {
+                    words,
+                    at,
+                    like: broken.number,
+                    value,
+                    fills_gap: true,
+                    closes: false,
+                    following: Vec::new(),
+                });
             }
         }
     }
@@ -229,8 +239,8 @@ fn commas(text: &str) -> usize {
     text.chars().filter(|&c| fold(c) == '，').count()
 }
 
-/// In a group whose numbers are whole: a heading of level 1 at the end that has none, or a paragraph
-/// whose first sentence has the two phrases that all the siblings have, although each of those is one paragraph.
+/// In a group whose numbers are whole: a heading of level 1 at the end that has none, or a lower one whose shape
+/// is that of all its siblings.
 fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
     let numbered: Vec<(usize, &Heading, Ordinal)> = group.numbered(doc).collect();
     let (Some(&(_, _, like)), Some(&(last, last_heading, last_number))) = (numbered.first(), numbered.last()) else {
@@ -248,6 +258,7 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
                 like: last_number,
                 value: last_number.value + 1,
                 fills_gap: false,
+                closes: false,
                 following: Vec::new(),
             })
             .filter(|u| u.words.start > last_heading.title.start)
@@ -255,29 +266,36 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
             .collect();
     }
     let shape = Shape::of(doc, group);
-    let two_phrases = shape.commas.iter().all(|&n| n == 1);
-    if !two_phrases || shape.alone {
-        return Vec::new();
-    }
+    // Where every sibling is one paragraph, another paragraph with a lead like theirs is out of line;
+    // where every sibling stands alone above its text, so is a line without a stop above some text.
     let mut found = Vec::new();
     for (k, (_, heading, number)) in numbered.iter().enumerate() {
-        // The closing paragraph of a section may sum up; only between siblings is a heading certain enough.
-        let Some(next) = numbered.get(k + 1) else { break };
-        let between: Vec<usize> = (heading.block + 1..next.1.block).collect();
-        if between.len() > 2 {
+        let next = numbered.get(k + 1);
+        let extra: Vec<usize> = (heading.block + 1..next.map_or(heading.end, |(_, next, _)| next.block)).collect();
+        let likely: Vec<usize> =
+            extra.iter().copied().filter(|&i| shape.likens(doc, i) == Some(true) && is_measure(doc, i)).collect();
+        let alone = shape.alone && !shape.run_in && likely.iter().all(|i| extra.contains(&(i + 1)) && !likely.contains(&(i + 1)));
+        let run_in = shape.run_in && !shape.alone && likely.len() == extra.len();
+        if !(alone || run_in) || likely.len() > 2 || (run_in && next.is_some() && !likely.is_empty() && shape.commas.contains(&0))
+        {
             return Vec::new();
         }
-        for (n, &i) in between.iter().enumerate() {
-            if shape.likens(doc, i) != Some(true) {
-                return Vec::new();
-            }
-            if let Some((words, at)) = words(doc, i).filter(|&(words, _)| begins_with_measure(doc.get(words))) {
-                let following = numbered.get(k + 1..).unwrap_or(&[]).iter().map(|&(_, _, number)| number).collect();
-                found.push(Unnumbered { words, at, like, value: number.value + 1 + n as u32, fills_gap: false, following });
-            }
+        for (n, (words, at)) in likely.iter().filter_map(|&i| words(doc, i)).enumerate() {
+            let following = numbered.get(k + 1..).unwrap_or(&[]).iter().map(|&(_, _, number)| number).collect();
+            let value = number.value + 1 + n as u32;
+            found.push(Unnumbered { words, at, like, value, fills_gap: false, closes: next.is_none() && run_in, following });
         }
     }
     found
+}
+
+/// Whether block `i` would open with the verb of a measure, and does not sum up what was reached.
+fn is_measure(doc: &Document, i: usize) -> bool {
+    words(doc, i).is_some_and(|(words, _)| {
+        let text = doc.get(words);
+        begins_with_measure(text)
+            && !["成效", "效果", "明显", "显著", "满意", "取得", "圆满", "良好"].iter().any(|word| text.contains(word))
+    })
 }
 
 /// The value of a circled digit.

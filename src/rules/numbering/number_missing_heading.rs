@@ -1,12 +1,12 @@
 //! A run-in heading among numbered siblings that lost its number.
 
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::Document;
 use crate::facts::siblings::{numeral, unnumbered, written};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
-    /// 检查什么：序号中断处，恰有同样数目的段首小标题或独立标题没有序号；或者同级小标题都是“短语，短语。”，其中一个没有序号。
+    /// 检查什么：序号中断处，恰有同样数目的段首小标题或独立标题没有序号；或者同级小标题写法一律，其中一个没有序号。
     ///
     /// 为什么：同级小标题应当都编序号，依次标注。
     ///
@@ -30,7 +30,8 @@ fn check(doc: &Document, out: &mut Findings) {
         } else {
             let moved = lost.following.iter().map(|&n| Edit::replace(n.numeral, numeral(n, n.value + 1)));
             let title = if lost.following.is_empty() { title } else { title + "，后面的顺延" };
-            finding.fix(Fix::suggested(title, std::iter::once(insert).chain(moved).collect()))
+            let finding = finding.fix(Fix::suggested(title, std::iter::once(insert).chain(moved).collect()));
+            if lost.closes { finding.at_most(Severity::Info) } else { finding }
         });
     }
 }
@@ -72,6 +73,18 @@ mod tests {
             &RULE,
             "一、主要成效\n（一）加强领导，压实责任。研究3次。\n规范决策，防范风险。审查3件。\n（二）严格执法，提升质效。办结3件。\n",
             "一、主要成效\n（一）加强领导，压实责任。研究3次。\n（二）规范决策，防范风险。审查3件。\n（三）严格执法，提升质效。办结3件。\n",
+        );
+    }
+
+    #[test]
+    fn a_last_heading_can_lose_its_number_too() {
+        flags(
+            &RULE,
+            "四、主要安排\n（一）提升执法能力。举办培训4期。\n（二）充实审查力量。选聘顾问2名。\n⟦压实法治责任⟧。每半年听取1次汇报。\n",
+        );
+        flags(
+            &RULE,
+            "一、主要成效\n（一）加强组织领导\n研究9次。\n（二）规范行政执法\n办案3件。\n⟦化解矛盾纠纷⟧\n调解15件。\n二、存在的不足\n人员较少。\n",
         );
     }
 

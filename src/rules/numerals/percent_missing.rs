@@ -40,7 +40,7 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
         }
         // 满意度98.6 may be a score.
         let certain = rate.noun == Noun::Rate;
-        if !certain && !rate.verb {
+        if rate.noun == Noun::Proportion && !rate.verb {
             continue;
         }
         let insert = vec![Edit::insert(rate.number.span.end, "%")];
@@ -64,6 +64,7 @@ mod tests {
         flags(&RULE, "全镇41个行政村法律顾问⟦覆盖率达100⟧,由律师坐班。");
         flags(&RULE, "企业⟦满意率为98.9⟧，办理许可64件。");
         flags(&RULE, "群众⟦满意度达到97.5⟧；⟦办结率均为100⟧。");
+        flags(&RULE, "调解⟦成功率95.4⟧。回访⟦满意度98.2⟧，⟦扫码率100⟧。");
         flags(&RULE, "办结率由85%⟦提高到98⟧，⟦合格率99.2⟧。");
         flags(&RULE, "考试合格率、优秀率分别达98%、⟦45⟧。");
         flags(&RULE, "参训人员⟦合格率保持在95⟧以上。");

@@ -43,6 +43,7 @@ mod tests {
     fn flags_shares_of_more_than_all() {
         flags(&RULE, "组织64名干部参加法律知识考试，⟦合格率105%⟧。");
         flags(&RULE, "⟦办结率达到100.5%⟧，群众⟦满意度为103%⟧。");
+        flags(&RULE, "调解⟦成功率105%⟧，⟦扫码率120%⟧。");
         flags(&RULE, "参考率、合格率分别达98%和⟦120%⟧。");
         flags(&RULE, "问题整改⟦完成率110%⟧。");
     }
