@@ -199,6 +199,7 @@ fn begins_with_measure(text: &str) -> bool {
         "坚持",
         "突出",
         "着力",
+        "带头",
         "构建",
         "建",
         "夯实",
