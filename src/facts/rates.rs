@@ -125,16 +125,17 @@ fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'
         // 提高到 reaches a value; 提高 alone is a difference.
         let moved = strip(&mut rest, MOVED);
         verb = true;
-        if moved && rest.ends_with(['%', '％']) {
-            let start = number.span.start - (head.len() - rest.len());
-            return Some(Rate {
-                number,
-                noun: Noun::Rate,
-                words: "",
-                span: Span::new(start, number.span.end),
-                percent: None,
-                verb,
-            });
+        // 由85%提高到98: what it was stands between.
+        let was = rest.trim_end_matches(['%', '％']);
+        let before_was = was.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        if moved && before_was.len() < was.len() {
+            if was.len() < rest.len() {
+                let start = number.span.start - (head.len() - rest.len());
+                let span = Span::new(start, number.span.end);
+                return Some(Rate { number, noun: Noun::Rate, words: "", span, percent: None, verb });
+            }
+            rest = before_was;
+            strip(&mut rest, &["由", "从"]);
         }
     }
     strip(&mut rest, ABOUT);

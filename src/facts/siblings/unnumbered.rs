@@ -251,20 +251,7 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
         return Vec::new();
     }
     if group.level == 1 {
-        let behind = group.headings.iter().filter(|&&i| i > last).filter_map(|&i| doc.headings.get(i)).next();
-        return behind
-            .map(|heading| Unnumbered {
-                words: heading.title,
-                at: doc.blocks.get(heading.block).map_or(heading.title.start, |block| block.span.start),
-                like: last_number,
-                value: last_number.value + 1,
-                fills_gap: false,
-                closes: false,
-                following: Vec::new(),
-            })
-            .filter(|u| u.words.start > last_heading.title.start)
-            .into_iter()
-            .collect();
+        return last_part(doc, group, last, last_heading, last_number).into_iter().collect();
     }
     let shape = Shape::of(doc, group);
     // Where every sibling is one paragraph, another paragraph with a lead like theirs is out of line;
@@ -288,6 +275,26 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
         }
     }
     found
+}
+
+/// A heading of level 1 without a number behind the last that has one: with text between them, and a part of its own.
+fn last_part(doc: &Document, group: &Siblings, last: usize, above: &Heading, number: Ordinal) -> Option<Unnumbered> {
+    let behind = group.headings.iter().copied().find(|&i| i > last)?;
+    let heading = doc.headings.get(behind)?;
+    let text_between = heading.block > above.block + 1 || above.run_in;
+    let parts =
+        |i: usize| doc.sections.iter().filter(move |section| section.heading == i).flat_map(|section| section.parts.iter());
+    let new = parts(behind).any(|part| !group.headings.iter().any(|&other| other != behind && parts(other).any(|p| p == part)));
+    let block = doc.blocks.get(heading.block)?;
+    (text_between && new).then(|| Unnumbered {
+        words: heading.title,
+        at: block.span.start,
+        like: number,
+        value: number.value + 1,
+        fills_gap: false,
+        closes: false,
+        following: Vec::new(),
+    })
 }
 
 /// Whether block `i` would open with the verb of a measure, and does not sum up what was reached.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Part};
 use crate::facts::years::{Named, named, report_year};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, fold, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：下一年度安排的标题或起首句写的年度不是报告年度的下一年。
@@ -38,7 +38,7 @@ fn check(doc: &Document, out: &mut Findings) {
     };
     let found = wrong.copied().or_else(|| opening(doc, heading.block, next).filter(|_| years.is_empty() || wrong.is_none()));
     if let Some(n) = found {
-        let message = format!("“{}”应为{next}年：{}年度报告的安排是下一年度的", doc.get(n.span), report.year);
+        let message = format!("“{}”应为{next}年，即报告年度（{}年）的下一年", doc.get(n.span), report.year);
         let fix = Fix::suggested(format!("改为“{next}”"), vec![Edit::replace(n.digits, next.to_string())]);
         out.push(RULE.finding(n.span, message).fix(fix));
     }
@@ -61,7 +61,8 @@ fn opening(doc: &Document, heading: usize, next: u32) -> Option<Named> {
     let n = named(doc, first).next()?;
     let text = doc.get(first);
     let lead = doc.get(Span::new(first.start, n.digits.start));
-    if !lead.chars().all(|c| crate::text::is_blank(c) || c == '，' || c == ',') || n.year == next {
+    let lead = lead.trim_matches(|c| is_blank(c) || fold(c) == '，');
+    if !(lead.is_empty() || (lead.starts_with('下') && lead.chars().count() <= 8)) || n.year == next {
         return None;
     }
     let sentence = doc.sentences(first).next()?;
@@ -93,6 +94,7 @@ mod tests {
     #[test]
     fn flags_the_opening_sentence() {
         flags(&RULE, &report("三、下一步工作打算\n⟦2025年⟧，清溪镇将继续推进依法行政，举办培训4期。"));
+        flags(&RULE, &report("三、下一步工作打算\n下一步，⟦2024年⟧我镇将围绕重点任务，举办培训4期。"));
         flags(&RULE, &report("三、存在问题及⟦2025年⟧工作计划\n人员较少，举办培训4期。"));
     }
 

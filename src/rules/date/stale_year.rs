@@ -35,7 +35,7 @@ fn check(doc: &Document, out: &mut Findings) {
             .is_some_and(|heading| number.span.start < heading.title.end && number.span.start >= heading.title.start);
         if !told
             || title
-            || ends_or_compares(doc, number)
+            || is_part_of_more(doc, number)
             || doc.in_book_title(number.span.start)
             || doc.in_quotes(number.span.start)
         {
@@ -52,12 +52,20 @@ fn check(doc: &Document, out: &mut Findings) {
     }
 }
 
+/// Whether a year ends a span or is compared with; 截至 only names a day.
+fn is_part_of_more(doc: &Document, number: Number) -> bool {
+    ends_or_compares(doc, number) && !doc.text.get(..number.span.start).is_some_and(|head| head.ends_with("截至"))
+}
+
 /// The year and the clause that says what was done then, where the year opens the sentence (2024年，共办理…)
 /// or stands between subject and act (全镇2024年共办理…).
 fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
     let text = doc.text;
     let mut at = number.span.end + '年'.len_utf8();
     let rest = text.get(at..sentence.end)?;
+    if let Some(clause) = until(doc, number, sentence, rest) {
+        return Some(clause);
+    }
     if let Some(rest) = rest.strip_prefix('度') {
         at = sentence.end - rest.len();
     }
@@ -104,10 +112,20 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
     acts.iter().any(|word| done.contains(word)).then_some(Span::new(number.span.start, clause_end))
 }
 
+/// 截至2024年底，共办理……: figures as of the year before.
+fn until(doc: &Document, number: Number, sentence: Span, rest: &str) -> Option<Span> {
+    let head = doc.get(Span::new(sentence.start, number.span.start));
+    let word = ["截至", "截止到", "截止"].into_iter().find(|word| head.ends_with(word))?;
+    let tail = ["底", "末", "年底", "12月31日", "12月底"].into_iter().find_map(|end| rest.strip_prefix(end))?;
+    let counts =
+        ["，共", ",共", "，全", ",全", "，累计", ",累计", "共", "累计", "，已", "，我"].iter().any(|word| tail.starts_with(word));
+    let end = sentence.end - tail.len();
+    counts.then(|| Span::new(number.span.start - word.len(), end))
+}
+
 /// Whether a sentence compares, tells a history, or speaks of others' acts and of honours.
 fn is_other_matter(sentence: &str, behind: &str) -> bool {
-    let compares =
-        ["较", "同比", "相比", "比上", "比去", "分别增长", "对比", "以来", "至今", "起至", "截至", "历年", "连续", "每年"];
+    let compares = ["较", "同比", "相比", "比上", "比去", "分别增长", "对比", "以来", "至今", "起至", "历年", "连续", "每年"];
     let others = [
         "国务院",
         "中央",
@@ -169,6 +187,7 @@ mod tests {
         flags(&RULE, "审查合同79份。⟦2023年,共办理信息公开申请11件⟧,均在法定期限内答复。");
         flags(&RULE, "一是⟦2024年度共受理行政复议申请17件⟧，审结16件。");
         flags(&RULE, "（一）化解矛盾纠纷。全镇⟦2024年共调解纠纷153件⟧，成功150件。");
+        flags(&RULE, "⟦截至2024年底⟧，共受理行政复议申请17件，审结16件。");
         flags(&RULE, "⟦2024年3月，召开法治建设推进会1次⟧，部署年度任务。");
     }
 
@@ -187,6 +206,7 @@ mod tests {
         accepts(&RULE, "2024年，我镇获评全省法治政府建设示范镇，经验在全市推广，接待考察12批次。");
         accepts(&RULE, "2024年，共受理纠纷153件，同比增长12%。");
         accepts(&RULE, "2024年12月，开展宪法宣传周活动17场。2024年印发的制度全部执行到位。");
+        accepts(&RULE, "对截至2024年底印发的文件开展清理，废止3件。");
         accepts(&RULE, "2025年，共办理案件37件。2026年，将开展培训4期。");
     }
 }
