@@ -237,7 +237,8 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal, bare: &mut
             return None;
         }
         let n = text.chars().count();
-        if !(spaced && n <= 30) && !(PartWords::read(text).is_strong() && n <= 60 && title.end + 6 >= block.span.end) {
+        let names_part = PartWords::read(text).is_strong() && n <= 60 && title.end + 6 >= block.span.end;
+        if !names_part && !(spaced && n <= 30) {
             if end_mark.is_none() && (4..=45).contains(&n) {
                 bare.push(heading);
             }

@@ -170,6 +170,7 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
     let value = |k: usize| run.get(k).map(|(_, number)| number.value);
     let mut due = if runs_on { value(0).unwrap_or(1) } else { 1 };
     let mut k = 0;
+    let mut ones = None;
     while let Some(&(heading, number)) = run.get(k) {
         let before = k.checked_sub(1).and_then(|b| run.get(b)).map(|&(_, number)| number);
         if number.value == due {
@@ -185,7 +186,10 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
             _ if swapped => Some(Break::Backward),
             None if is_excerpt(doc, group) => None,
             None => Some(Break::Start),
-            Some(before) if number.value == 1 && !slip => restart(doc, group, (heading, before), value(k + 1)),
+            Some(before) if number.value == 1 && !slip => {
+                let ones = *ones.get_or_insert_with(|| run.iter().filter(|(_, number)| number.value == 1).count());
+                restart(doc, group.level, (heading, before), value(k + 1), ones)
+            }
             Some(before) if number.value == before.value => Some(Break::Duplicate),
             Some(before) if number.value < before.value => Some(Break::Backward),
             Some(_) => Some(Break::Gap),
@@ -226,8 +230,9 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
     }
 }
 
-/// What a 1 behind other numbers means: `at` is its heading and the number before, `next` the value behind it.
-fn restart(doc: &Document, group: &Siblings, at: (usize, Ordinal), next: Option<u32>) -> Option<Break> {
+/// What a 1 behind other numbers means: `at` is its heading and the number before, `next` the value behind it,
+/// `ones` how often the siblings begin anew.
+fn restart(doc: &Document, level: u8, at: (usize, Ordinal), next: Option<u32>, ones: usize) -> Option<Break> {
     let (heading, before) = at;
     let block = doc.headings.get(heading)?.block;
     // A short line without a stop just above stands for the parent that lost its number.
@@ -236,12 +241,11 @@ fn restart(doc: &Document, group: &Siblings, at: (usize, Ordinal), next: Option<
         block.kind == Kind::Paragraph && text.chars().count() <= 45 && !text.ends_with(chars::ends_sentence)
     });
     let goes_on = next == Some(2);
-    match group.level {
+    match level {
         _ if titled => None,
         // 1. 2. and 1. again is a second list; 1. 1. in two adjoining lines is a slip, three and more are Markdown's.
         3.. if before.value > 1 => None,
         3.. => {
-            let ones = group.numbered(doc).filter(|(_, _, number)| number.value == 1).count();
             let adjoins = block.checked_sub(1).and_then(|i| doc.blocks.get(i)).is_some_and(|above| {
                 doc.heading_of(above).and_then(|heading| heading.number).is_some_and(|number| number.span == before.span)
             });

@@ -1,5 +1,7 @@
 //! The year a report is about, and the years its frame names.
 
+use std::collections::BTreeMap;
+
 use crate::document::{Document, Part};
 use crate::text::{Number, Span, chars, fold};
 
@@ -24,6 +26,12 @@ pub struct ReportYear {
 }
 
 impl ReportYear {
+    /// The year after, which the plan is for.
+    #[must_use]
+    pub fn next(&self) -> u32 {
+        self.year.saturating_add(1)
+    }
+
     /// The title's year where it is not the report's.
     #[must_use]
     pub fn wrong_title(&self) -> Option<Named> {
@@ -36,9 +44,12 @@ impl ReportYear {
 #[must_use]
 pub fn report_year(doc: &Document) -> Option<ReportYear> {
     let title = doc.title.as_ref().and_then(|title| named(doc, title.span).next());
-    let votes = votes(doc);
-    let count = |year: u32| votes.iter().filter(|&&vote| vote == year).count();
-    let most = votes.iter().copied().max_by_key(|&year| (count(year), year)).filter(|&year| count(year) >= 2);
+    let mut votes = BTreeMap::new();
+    for vote in self::votes(doc) {
+        *votes.entry(vote).or_insert(0usize) += 1;
+    }
+    let count = |year: u32| votes.get(&year).copied().unwrap_or(0);
+    let most = votes.iter().max_by_key(|&(&year, &count)| (count, year)).filter(|&(_, &count)| count >= 2).map(|(&year, _)| year);
     let year = match (doc.year, title) {
         // Set by the user.
         (Some(year), Some(title)) if year != title.year => year,

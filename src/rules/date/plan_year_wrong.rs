@@ -22,7 +22,7 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let Some(report) = report_year(doc) else { return };
-    let next = report.year + 1;
+    let next = report.next();
     let Some(heading) = doc.part(Part::NextYear).heading.and_then(|h| doc.headings.get(h)) else { return };
     let own = doc
         .sections

@@ -32,8 +32,8 @@ fn check(doc: &Document, out: &mut Findings) {
         if section.parts.is_empty() || section.parts == [Part::NextYear] {
             continue;
         }
-        let right = |year: u32| year == report.year || (plans && year == report.year + 1);
-        out.extend(named(doc, heading.title).filter(|n| !right(n.year)).map(|n| conflict(doc, &report, n, heading.title)));
+        let right = |year: u32| year == report.year || (plans && year == report.next());
+        out.extend(named(doc, heading.title).filter(|n| !right(n.year)).map(|n| conflict(doc, &report, n)));
     }
     let tops: Vec<usize> = doc.sections.iter().map(|section| section.heading).collect();
     for (i, heading) in doc.headings.iter().enumerate() {
@@ -45,7 +45,7 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let first = named(doc, heading.title).next().filter(|n| n.digits.start == heading.title.start && n.year < report.year);
         if let Some(n) = first.filter(|_| !settles()) {
-            out.push(conflict(doc, &report, n, heading.title));
+            out.push(conflict(doc, &report, n));
         }
     }
     preamble(doc, &report, out);
@@ -57,7 +57,7 @@ fn preamble(doc: &Document, report: &ReportYear, out: &mut Findings) {
     // A preamble that tells of two years has its history.
     if !opening.iter().any(|n| n.year == report.year) {
         let near = |n: &&Named| n.year.abs_diff(report.year) <= 2;
-        out.extend(opening.iter().filter(near).map(|&n| conflict(doc, report, n, n.span)));
+        out.extend(opening.iter().filter(near).map(|&n| conflict(doc, report, n)));
     }
     let Some(lead_in) = doc.lead_in else { return };
     let text = doc.get(lead_in);
@@ -65,13 +65,14 @@ fn preamble(doc: &Document, report: &ReportYear, out: &mut Findings) {
     for n in named(doc, lead_in).filter(|n| n.digits.start >= lead_in.start + from && n.year != report.year) {
         let behind = doc.get(Span::new(n.span.end, lead_in.end));
         let plan = ["计划", "安排", "思路", "打算", "重点", "谋划"].iter().any(|word| behind.contains(word));
-        if !(plan && n.year == report.year + 1) && !opening.contains(&n) {
-            out.push(conflict(doc, report, n, n.span));
+        let planned = plan && n.year == report.next();
+        if !planned && !opening.contains(&n) {
+            out.push(conflict(doc, report, n));
         }
     }
 }
 
-fn conflict(doc: &Document, report: &ReportYear, n: Named, _: Span) -> crate::diagnostic::Finding {
+fn conflict(doc: &Document, report: &ReportYear, n: Named) -> crate::diagnostic::Finding {
     let finding = RULE.finding(n.span, format!("“{}”与报告年度（{}年）不一致", doc.get(n.span), report.year));
     let finding = finding.fix(replace(n, report.year));
     match report.title.filter(|title| title.year == report.year) {

@@ -23,7 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let Some(report) = report_year(doc) else { return };
     let year = u64::from(report.year);
     for &number in &doc.scan.numbers {
-        let old = number.digits == 4 && number.decimals == 0 && (year - 2..year).contains(&number.mantissa);
+        let old = number.digits == 4 && number.decimals == 0 && (year.saturating_sub(2)..year).contains(&number.mantissa);
         if !old || chars::after(doc.text, number.span.end) != Some('年') {
             continue;
         }
@@ -167,7 +167,9 @@ fn is_other_matter(sentence: &str, behind: &str) -> bool {
 
 /// Whether the paragraph goes on to the report year: a history told year by year.
 fn goes_on_to(doc: &Document, block: Span, sentence: Span, year: u64) -> bool {
-    doc.numbers(Span::new(sentence.start, block.end)).iter().any(|n| {
+    // No history goes on for longer than some sentences.
+    const REACH: usize = 1500;
+    doc.numbers(Span::new(sentence.start, block.end.min(sentence.end + REACH))).iter().any(|n| {
         n.mantissa >= year
             && n.mantissa <= year + 1
             && n.digits == 4

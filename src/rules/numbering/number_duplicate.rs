@@ -32,7 +32,8 @@ fn check(doc: &Document, out: &mut Findings) {
         // A heading printed twice is not to be numbered on.
         let twice = doc.headings.get(broken.heading).is_some_and(|heading| {
             let words = doc.get(heading.title);
-            doc.headings.iter().take(broken.heading).rev().any(|h| h.number == Some(before) && doc.get(h.title) == words)
+            let first = doc.headings.get(..broken.heading).unwrap_or(&[]).iter().rev().find(|h| h.number == Some(before));
+            first.is_some_and(|first| doc.get(first.title) == words)
         });
         let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
         let certain = !twice && !part_missing;
