@@ -238,7 +238,8 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal, bare: &mut
         }
         let n = text.chars().count();
         let names_part = PartWords::read(text).is_strong() && n <= 60 && title.end + 6 >= block.span.end;
-        if !names_part && !(spaced && n <= 30) {
+        let set_apart = spaced && n <= 30;
+        if !names_part && !set_apart {
             if end_mark.is_none() && (4..=45).contains(&n) {
                 bare.push(heading);
             }

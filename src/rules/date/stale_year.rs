@@ -109,7 +109,11 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
         "主持", "讲授", "化解", "清理", "出动", "检查", "收到", "新增", "聘请", "建成", "发放", "接待", "审议", "听取", "出庭",
         "公开", "排查", "处理", "办结",
     ];
-    acts.iter().any(|word| done.contains(word)).then_some(Span::new(number.span.start, clause_end))
+    // 2024年办理的案件 speaks of the cases, not of the year.
+    let named = acts
+        .iter()
+        .any(|word| done.find(word).is_some_and(|at| done.get(at + word.len()..).is_some_and(|r| r.starts_with('的'))));
+    (!named && acts.iter().any(|word| done.contains(word))).then_some(Span::new(number.span.start, clause_end))
 }
 
 /// 截至2024年底，共办理……: figures as of the year before.
@@ -156,6 +160,9 @@ fn is_other_matter(sentence: &str, behind: &str) -> bool {
         "跨年",
         "基础上",
         "尚未",
+        "未办结",
+        "未完成",
+        "未结",
         "启动",
         "开始",
         "起步",
@@ -206,6 +213,7 @@ mod tests {
         accepts(&RULE, "2024年，启动法治公园建设，完成投资30万元；2025年，建成投用。");
         accepts(&RULE, "2024年，国务院印发提升行政执法质量意见，我镇逐项开展对照检查。");
         accepts(&RULE, "2024年，我镇获评全省法治政府建设示范镇，经验在全市推广，接待考察12批次。");
+        accepts(&RULE, "2024年办理的3件案件全部归档，2024年受理未办结的2件已办结。");
         accepts(&RULE, "2024年，共受理纠纷153件，同比增长12%。");
         accepts(&RULE, "2024年12月，开展宪法宣传周活动17场。2024年印发的制度全部执行到位。");
         accepts(&RULE, "对截至2024年底印发的文件开展清理，废止3件。");
