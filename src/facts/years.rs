@@ -55,9 +55,16 @@ pub fn report_year(doc: &Document) -> Option<ReportYear> {
         (Some(year), Some(title)) if year != title.year => year,
         (_, Some(title)) if count(title.year) > 0 => title.year,
         (_, Some(title)) => most.unwrap_or(title.year),
-        (year, None) => most.or(year)?,
+        // A year that only the plan's heading names is no report's year.
+        (year, None) => most.or(year.filter(|&year| count(year) > 0 || !plan_names(doc, year)))?,
     };
     Some(ReportYear { year, title })
+}
+
+/// Whether the plan's heading names `year`.
+fn plan_names(doc: &Document, year: u32) -> bool {
+    let heading = doc.part(Part::NextYear).heading.and_then(|heading| doc.headings.get(heading));
+    heading.is_some_and(|heading| named(doc, heading.title).any(|named| named.year == year))
 }
 
 /// The report year as each part's heading, the preamble and the lead-in would have it.
