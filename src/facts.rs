@@ -9,12 +9,14 @@ pub mod figures;
 pub mod formulas;
 pub mod laws;
 pub mod lost_chars;
+pub mod rates;
 pub mod set_phrases;
 pub mod shape;
 pub mod shorthands;
 pub mod siblings;
 pub mod title;
 pub mod typos;
+pub mod years;
 
 /// The rows of a table: comment lines (`#`) and the header left out, every row padded to `N` fields.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {

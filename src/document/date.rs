@@ -44,10 +44,13 @@ impl Date {
     /// 二〇二三年十二月十三日; blanks inside are passed over. The day need not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.chars().filter(|&c| !crate::text::is_blank(c)).collect();
+        let text: String = text.chars().filter(|&c| !crate::text::is_blank(c)).map(half_width_digit).collect();
         if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
             let part = |range: std::ops::Range<usize>| text.get(range)?.parse().ok();
             return Self { year: part(0..4)?, month: part(4..6)?, day: part(6..8)? }.plausible();
+        }
+        if is_damaged(&text) {
+            return Self::undamaged(&text);
         }
         let body = text.strip_suffix(['日', '号']).unwrap_or(&text);
         let mut fields = body.split(['年', '月', '-', '.', '/', '．', '－', '—', '–']);
@@ -58,8 +61,35 @@ impl Date {
         Self { year: field(year)?, month: field(month)?, day: field(day)? }.plausible()
     }
 
+    /// The one day that six or seven digits without 年, 月 and 日 can mean: 2021926.
+    fn undamaged(digits: &str) -> Option<Self> {
+        let (year, rest) = digits.split_at_checked(4)?;
+        let year = year.parse().ok()?;
+        let mut days = (1..rest.len()).filter_map(|at| {
+            let (month, day) = rest.split_at_checked(at)?;
+            if month.starts_with('0') || day.starts_with('0') {
+                return None;
+            }
+            Some(Self { year, month: month.parse().ok()?, day: day.parse().ok()? }).filter(|date| date.exists())
+        });
+        days.next().filter(|_| days.next().is_none())
+    }
+
     fn plausible(self) -> Option<Self> {
         ((1990..2100).contains(&self.year) && self.month < 100 && self.day < 100).then_some(self)
+    }
+}
+
+/// Whether a text is a date whose 年, 月 and 日 were lost: six or seven digits that begin with a year.
+#[must_use]
+pub fn is_damaged(text: &str) -> bool {
+    matches!(text.len(), 6 | 7) && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with("20")
+}
+
+fn half_width_digit(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
+        c => c,
     }
 }
 
@@ -85,10 +115,12 @@ mod tests {
             "二〇二三年十二月十三日",
             "二○二三年十二月十三日",
             "2023 年 12 月 13 日",
+            "２０２３年１２月１３日",
         ] {
             assert_eq!(Date::parse(text), date, "{text}");
         }
-        for text in ["2023年", "2023年度", "共3件", "12月13日", "20231"] {
+        assert_eq!(Date::parse("2021926"), Some(Date { year: 2021, month: 9, day: 26 }));
+        for text in ["2026128", "2023年", "2023年度", "共3件", "12月13日", "20231"] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

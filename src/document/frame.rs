@@ -1,6 +1,6 @@
 //! Front and end matter: title, document number, addressee, signature, date, residue.
 
-use super::{Block, Date, DateLine, Document, Kind, Ordinal, OrdinalStyle, Title, pieces, residue, trim, wording};
+use super::{Block, Date, DateLine, Document, Kind, Ordinal, OrdinalStyle, Title, date, pieces, residue, trim, wording};
 use crate::text::{Span, chars, fold, is_blank};
 
 /// How many lines above the body are looked at for front matter.
@@ -197,10 +197,10 @@ fn date_in(text: &str) -> Option<usize> {
     if text.chars().count() > 60 {
         return None;
     }
-    if Date::parse(text).is_some() || wording::is_unfilled_date(text) {
+    if Date::parse(text).is_some() || wording::is_unfilled_date(text) || date::is_damaged(text) {
         return Some(0);
     }
-    let at = text.find(['1', '2', '二'])?;
+    let at = text.find(['1', '2', '２', '二'])?;
     let head = text.get(..at)?;
     (wording::is_organ_line(head.trim_end_matches(is_blank)) && Date::parse(text.get(at..)?).is_some()).then_some(at)
 }

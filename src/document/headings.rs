@@ -135,6 +135,7 @@ fn numeral_before(text: &str, start: usize, at: usize) -> usize {
 /// Finds the headings among the body's blocks.
 fn find(doc: &mut Document) {
     let mut headings = Vec::new();
+    let mut bare = Vec::new();
     let numbered_level1 = doc
         .body_blocks()
         .filter(|(_, block)| read_number(doc, block).is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some()))
@@ -143,16 +144,18 @@ fn find(doc: &mut Document) {
     for (i, block) in doc.body_blocks() {
         let number = read_number(doc, block);
         let heading = match number {
-            Some(number) => numbered(doc, i, block, number),
+            Some(number) => numbered(doc, i, block, number, &mut bare),
             // An unnumbered line is a heading by its words alone; above the lead-in it is none.
             None if lead.is_none_or(|lead| lead < i) => unnumbered(doc, i, block, numbered_level1),
             None => None,
         };
         headings.extend(heading);
     }
+    admit_bare(&mut headings, bare);
     if numbered_level1 > 0 {
         drop_contents_list(doc, &mut headings);
     }
+    drop_lines_between(&mut headings);
     arabic_top(&mut headings);
     for heading in &headings {
         if let Some(block) = doc.blocks.get_mut(heading.block) {
@@ -160,6 +163,42 @@ fn find(doc: &mut Document) {
         }
     }
     doc.headings = headings;
+}
+
+/// Takes in the lines 二规范执法, whose 、 was lost, where the numbers before and behind say that they are headings.
+fn admit_bare(headings: &mut Vec<Heading>, bare: Vec<Heading>) {
+    if bare.is_empty() {
+        return;
+    }
+    let value = |heading: &Heading| heading.number.map(|n| n.value);
+    let mut tops: Vec<(usize, Option<u32>)> = headings.iter().filter(|h| h.level == 1).map(|h| (h.block, value(h))).collect();
+    tops.extend(bare.iter().map(|h| (h.block, value(h))));
+    tops.sort_unstable();
+    for heading in bare {
+        let Ok(place) = tops.binary_search_by_key(&heading.block, |top| top.0) else { continue };
+        let number = value(&heading).unwrap_or(0);
+        let before = place.checked_sub(1).and_then(|k| tops.get(k)).map(|top| top.1.unwrap_or(0));
+        let after = tops.get(place + 1).map(|top| top.1.unwrap_or(0));
+        let follows = if number == 1 { before.is_none() && after.is_some() } else { before == Some(number - 1) };
+        if follows && after.is_none_or(|after| after == number + 1) {
+            let at = headings.partition_point(|h| h.block < heading.block);
+            headings.insert(at, heading);
+        }
+    }
+}
+
+/// Takes out the lines that only their words made headings of level 1, where （一） above counts on to （二） below them.
+fn drop_lines_between(headings: &mut Vec<Heading>) {
+    let counted = |heading: Option<&Heading>| heading.filter(|h| h.level > 1).and_then(|h| Some((h.level, h.number?.value)));
+    let keep: Vec<bool> = (0..headings.len())
+        .map(|i| {
+            let lost = headings.get(i).is_some_and(|h| h.level == 1 && h.number.is_none());
+            let around = (counted(i.checked_sub(1).and_then(|k| headings.get(k))), counted(headings.get(i + 1)));
+            !lost || !matches!(around, (Some((above, a)), Some((below, b))) if above == below && a < b)
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    headings.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// Where 1. stands above （一） and nothing above it, the levels are read so.
@@ -176,7 +215,8 @@ fn read_number(doc: &Document, block: &Block) -> Option<Ordinal> {
     Ordinal::read(doc.text, block.span.start, block.span.end)
 }
 
-fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<Heading> {
+/// The heading that `number` opens. A line whose numeral lacks its mark and that names no part goes to `bare`.
+fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal, bare: &mut Vec<Heading>) -> Option<Heading> {
     let start = number.span.end + blanks_at(doc.text, number.span.end, block.span.end);
     let (title, end_mark) = words(doc, Span::new(start, block.span.end));
     let (title, end_mark) = match before_blank(doc, title) {
@@ -184,26 +224,30 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal) -> Option<
         None => (title, end_mark),
     };
     let text = doc.get(title);
-    if number.style == OrdinalStyle::Han {
-        // A numeral whose mark was lost needs the words of a part behind it: 一主要举措和成效.
-        let bare = number.mark.is_none();
-        let spaced = start > number.span.end;
-        // 三大工程, 一年来, 两个责任: a numeral that counts what follows.
-        let counts = text.starts_with(|c| "大个项类级年届次中方些般线切定起同步批系条位名种".contains(c));
-        if bare && !spaced && (counts || end_mark.is_some_and(|m| m.char == '。')) {
-            return None;
-        }
-        if bare
-            && !(spaced && text.chars().count() <= 30)
-            && !(PartWords::read(text).is_strong() && text.chars().count() <= 40 && title.end + 6 >= block.span.end)
-        {
-            return None;
-        }
-        // 一、… as a whole paragraph of prose is still a heading with its first sentence run in.
-    }
     let mark_end = end_mark.map_or(title.end, |mark: Mark| mark.span().end);
     let run_in = !trim(doc.text, Span::new(mark_end, block.span.end)).is_empty();
-    Some(Heading { block: i, level: number.style.level(), number: Some(number), title, end_mark, run_in, parent: None, end: 0 })
+    let level = number.style.level();
+    let heading = Heading { block: i, level, number: Some(number), title, end_mark, run_in, parent: None, end: 0 };
+    if number.style == OrdinalStyle::Han && number.mark.is_none() {
+        // A numeral whose mark was lost needs the words of a part behind it: 一主要举措和成效.
+        let spaced = start > number.span.end;
+        // 三大工程, 一年来, 两个责任: a numeral that counts what follows.
+        let counts = text.starts_with(|c| "大个项类级年届次中方些般线切定起同步批系条位名种体站窗网门把手直路律旦".contains(c));
+        if !spaced && (counts || end_mark.is_some_and(|m| m.char == '。')) {
+            return None;
+        }
+        let n = text.chars().count();
+        let names_part = PartWords::read(text).is_strong() && n <= 60 && title.end + 6 >= block.span.end;
+        let set_apart = spaced && n <= 30;
+        if !names_part && !set_apart {
+            if end_mark.is_none() && (4..=45).contains(&n) {
+                bare.push(heading);
+            }
+            return None;
+        }
+    }
+    // 一、… as a whole paragraph of prose is still a heading with its first sentence run in.
+    Some(heading)
 }
 
 /// The words of a part's heading where a blank and a sentence follow them: line ends became blanks.
@@ -384,8 +428,11 @@ fn sequences(doc: &mut Document) {
         }
         let opens = span.start == info.span.start
             || before.is_some_and(|c| is_blank(c) || chars::is_mark(c))
-            || doc.headings.iter().any(|h| h.block == block && h.title.end == span.start);
+            || doc.heading_of(info).is_some_and(|h| h.title.end == span.start);
         let numeral = doc.get(Span::new(span.start, span.end - '是'.len_utf8()));
+        // 一是一、二是二 is a saying; 一是一体推进 is an item.
+        let said = doc.text.get(span.end..).and_then(|rest| rest.strip_prefix(numeral));
+        let opens = opens && !said.is_some_and(|rest| rest.starts_with(chars::is_mark) || rest.is_empty());
         if let Some(value) = numerals::parse_han(numeral).filter(|_| opens) {
             items.push(SequenceItem { block, value, span });
         }

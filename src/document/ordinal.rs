@@ -65,7 +65,7 @@ impl Ordinal {
         let open = cursor.take(|c| matches!(c, '（' | '('));
         cursor.blanks();
         let numeral_start = cursor.at;
-        let (value, arabic) = if cursor.peek()?.is_ascii_digit() {
+        let (value, arabic) = if cursor.peek().is_some_and(|c| digit(c).is_some()) {
             (cursor.digits()?, true)
         } else {
             let c = cursor.peek()?;
@@ -96,7 +96,7 @@ impl Ordinal {
             cursor.at = end_of_ordinal;
         }
         let bracketed = open.is_some() || close.is_some();
-        let mark = cursor.take(|c| matches!(c, '、' | '.' | '．' | '，' | ',' | '：' | ':'));
+        let mark = cursor.take(|c| matches!(c, '、' | '.' | '．' | '﹒' | '，' | ',' | '：' | ':' | '。'));
         if mark.is_some() {
             end_of_ordinal = cursor.at;
         }
@@ -110,22 +110,34 @@ impl Ordinal {
         let sound = match style {
             // 一是, 一年, 一般 are words; 一、二级 and 三、四月 are enumerations.
             OrdinalStyle::Han => match mark {
-                None => (blanks > 0 || chars::is_han(next)) && next != '是',
+                None => (blanks > 0 || chars::is_han(next) || cursor.is_at_year()) && next != '是',
                 Some(_) => {
                     !(numerals::is_ordinal_char(next)
                         && cursor.peek_second().is_some_and(|c| "、级等期批季类轮届月个次章条".contains(c)))
                 }
             },
-            OrdinalStyle::HanBrackets => open.is_some() || close.is_some(),
+            OrdinalStyle::HanBrackets => close.is_some() || mark.is_some() || cursor.is_never_closed(),
             // 3.15, 12,345, 1:500 and 2023年 are no ordinals; a bare 1 is not either. 2.2026年 is one before a year.
             OrdinalStyle::Arabic => {
                 mark.is_some_and(|m| !matches!(m.char, '：' | ':')) && (!next.is_ascii_digit() || cursor.is_at_year())
             }
-            OrdinalStyle::ArabicBrackets => true,
+            OrdinalStyle::ArabicBrackets => {
+                close.is_some() || (!next.is_ascii_digit() && (mark.is_some() || cursor.is_never_closed()))
+            }
         };
         // （2024）鲁行初5号, （试行）: values above 99 are years.
-        let sound = sound && (1..=99).contains(&value) && (!arabic || numeral.len() <= 2);
+        let sound = sound
+            && (1..=99).contains(&value)
+            && (!arabic || cursor.text.get(numeral_start..numeral.end - start).is_some_and(|n| n.chars().count() <= 2));
         sound.then(|| Self { value, style, span: Span::new(start, start + end_of_ordinal), numeral, open, close, mark })
+    }
+}
+
+/// The value of a digit, full-width ones included.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        c => c.to_digit(10),
     }
 }
 
@@ -155,6 +167,14 @@ impl Cursor<'_> {
             && rest.get(4..).is_some_and(|rest| rest.starts_with('年'))
     }
 
+    /// Whether no bracket closes what is left of the sentence: of （一加强领导 it was lost, （一般情况除外） is a remark.
+    fn is_never_closed(&self) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or("").chars().take(60);
+        let word = ["般", "年", "月", "日", "时", "次", "起", "期", "项", "届", "类", "级", "种", "件", "名", "个月", "个工作日"];
+        let behind = self.text.get(self.at..).unwrap_or("");
+        !rest.take_while(|&c| c != '。').any(|c| matches!(c, '）' | ')')) && !word.iter().any(|word| behind.starts_with(word))
+    }
+
     fn bump(&mut self) {
         self.at += self.peek().map_or(0, char::len_utf8);
     }
@@ -175,11 +195,12 @@ impl Cursor<'_> {
     }
 
     fn digits(&mut self) -> Option<u32> {
-        let start = self.at;
-        while self.peek().is_some_and(|c| c.is_ascii_digit()) {
+        let mut value = 0u32;
+        while let Some(d) = self.peek().and_then(digit) {
+            value = value.saturating_mul(10).saturating_add(d);
             self.bump();
         }
-        self.text.get(start..self.at)?.parse().ok()
+        Some(value)
     }
 
     fn han(&mut self) -> Option<u32> {
@@ -217,6 +238,11 @@ mod tests {
         assert_eq!(read("（1）健全"), Some((1, ArabicBrackets, "（1）")));
         assert_eq!(read("1)健全"), Some((1, ArabicBrackets, "1)")));
         assert_eq!(read("③健全"), Some((3, ArabicBrackets, "③")));
+        assert_eq!(read("１．健全"), Some((1, Arabic, "１．")));
+        assert_eq!(read("（一加强领导，压实责任。"), Some((1, HanBrackets, "（一")));
+        assert_eq!(read("一2025年主要举措"), Some((1, Han, "一")));
+        assert_eq!(read("（二个别案件周期较长。"), Some((2, HanBrackets, "（二")));
+        assert_eq!(read("3。健全"), Some((3, Arabic, "3。")));
     }
 
     #[test]
@@ -231,6 +257,10 @@ mod tests {
             "十",
             "（试行）",
             "三、四月份",
+            "（一般情况除外）全部办结",
+            "（3.15期间）开展宣传",
+            "（5月起施行）",
+            "（3个月内办结）",
             "一是力量不足。",
         ] {
             assert_eq!(read(text), None, "{text}");

@@ -1,18 +1,24 @@
 //! Numbered headings of one parent, and where their numbers break off.
 
+mod unnumbered;
+
 use crate::diagnostic::Edit;
 use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle};
 use crate::text::{Span, chars, fold, numerals};
+
+pub use unnumbered::{Unnumbered, unnumbered};
 
 /// What is wrong with a number beside its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Break {
     /// The first sibling is not 1.
     Start,
-    /// Numbers were left out between the sibling before and this one.
+    /// Larger than the one due.
     Gap,
-    /// The same number as a sibling before.
+    /// The same number as the sibling before.
     Duplicate,
+    /// Counting begins anew although no heading stands between.
+    Restart,
     /// Smaller than the sibling before.
     Backward,
 }
@@ -26,22 +32,38 @@ pub struct Broken {
     pub heading: usize,
     /// Its number.
     pub number: Ordinal,
-    /// The sibling before, with its number.
-    pub before: Option<(usize, Ordinal)>,
+    /// The number of the sibling before.
+    pub before: Option<Ordinal>,
     /// The value that was due.
     pub expected: u32,
-    /// Paragraphs that look like the headings left out: as many as are missing, or none.
+    /// Whether counting goes on behind it as if it were right, so that only what is in `moved` is wrong.
+    pub slip: bool,
+    /// The blocks that look like the headings left out: as many as are missing, or none.
     pub candidates: Vec<usize>,
-    /// The siblings from this one on, which would move with it.
-    pub rest: Vec<Ordinal>,
+    /// Whether blocks look like headings left out, but not as many as are missing.
+    pub unsure: bool,
+    /// The numbers that would change, each with the value it would get.
+    pub moved: Vec<(Ordinal, u32)>,
 }
 
 impl Broken {
-    /// The edits that give this number its due value and move those behind it along.
+    /// How many numbers are missing.
+    #[must_use]
+    pub fn missing(&self) -> u32 {
+        if self.slip { 0 } else { self.number.value.saturating_sub(self.expected) }
+    }
+
+    /// The edits that give every number its due value.
     #[must_use]
     pub fn renumber(&self) -> Vec<Edit> {
-        let due = |n: u32| self.expected + n;
-        self.rest.iter().enumerate().map(|(i, number)| Edit::replace(number.numeral, numeral(*number, due(i as u32)))).collect()
+        self.moved.iter().map(|&(number, value)| Edit::replace(number.numeral, numeral(number, value))).collect()
+    }
+
+    /// What a fix that renumbers is called.
+    #[must_use]
+    pub fn fix_title(&self, doc: &Document) -> String {
+        let due = written(doc, self.number, self.expected);
+        if self.moved.len() > 1 { format!("改为“{due}”并顺延") } else { format!("改为“{due}”") }
     }
 }
 
@@ -50,98 +72,239 @@ impl Broken {
 pub fn numeral(like: Ordinal, value: u32) -> String {
     match like.style {
         OrdinalStyle::Han | OrdinalStyle::HanBrackets => numerals::to_han(value),
+        OrdinalStyle::ArabicBrackets if is_circled(like) => {
+            char::from_u32('①' as u32 + value.saturating_sub(1)).filter(|_| value <= 20).map_or_else(String::new, String::from)
+        }
         OrdinalStyle::Arabic | OrdinalStyle::ArabicBrackets => value.to_string(),
     }
+}
+
+/// The number `like` with another value, its brackets and marks as written; the standard form where some are wanting.
+#[must_use]
+pub fn written(doc: &Document, like: Ordinal, value: u32) -> String {
+    let whole = match like.style {
+        OrdinalStyle::Han | OrdinalStyle::Arabic => like.mark.is_some(),
+        OrdinalStyle::HanBrackets => like.open.is_some() && like.close.is_some() && like.mark.is_none(),
+        OrdinalStyle::ArabicBrackets => like.open.is_some() == like.close.is_some() && like.mark.is_none(),
+    };
+    if !whole {
+        return like.style.write(value);
+    }
+    let (before, after) = (Span::new(like.span.start, like.numeral.start), Span::new(like.numeral.end, like.span.end));
+    format!("{}{}{}", doc.get(before), numeral(like, value), doc.get(after))
+}
+
+fn is_circled(number: Ordinal) -> bool {
+    number.style == OrdinalStyle::ArabicBrackets && number.open.is_none() && number.close.is_none()
+}
+
+/// Headings of one level and style under one parent, ascending; those of level 1 whose number was lost among them.
+#[derive(Clone, Debug)]
+pub struct Siblings {
+    /// The heading they stand under.
+    pub parent: Option<usize>,
+    /// Their level.
+    pub level: u8,
+    /// Indices into `Document::headings`.
+    pub headings: Vec<usize>,
+}
+
+impl Siblings {
+    /// The siblings that have a number.
+    pub fn numbered<'d>(&self, doc: &'d Document) -> impl Iterator<Item = (usize, &'d Heading, Ordinal)> {
+        self.headings.iter().filter_map(|&i| {
+            let heading = doc.headings.get(i)?;
+            Some((i, heading, heading.number?))
+        })
+    }
+}
+
+/// All groups of siblings, those of one level together in the order of the text.
+#[must_use]
+pub fn groups(doc: &Document) -> Vec<Siblings> {
+    let mut keys: Vec<(u8, bool, Option<usize>, usize)> = doc
+        .headings
+        .iter()
+        .enumerate()
+        .map(|(i, heading)| (heading.level, heading.number.is_some_and(is_circled), heading.parent, i))
+        .collect();
+    keys.sort_unstable();
+    keys.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2))
+        .filter_map(|chunk| {
+            let &(level, _, parent, _) = chunk.first()?;
+            Some(Siblings { parent, level, headings: chunk.iter().map(|key| key.3).collect() })
+        })
+        .collect()
 }
 
 /// Every number that does not follow the one before it, ascending.
 #[must_use]
 pub fn broken(doc: &Document) -> Vec<Broken> {
-    let mut parents: Vec<Option<usize>> = vec![None];
-    parents.extend((0..doc.headings.len()).map(Some));
+    let groups = groups(doc);
     let mut found = Vec::new();
-    let mut last_of_level = [0u32; 5];
-    for parent in parents {
-        let children: Vec<(usize, &Heading)> = doc.children(parent).collect();
-        for level in 1..=4u8 {
-            let run: Vec<(usize, Ordinal)> =
-                children.iter().filter(|(_, h)| h.level == level).filter_map(|(i, h)| Some((*i, h.number?))).collect();
-            examine(doc, parent, level, &run, &mut last_of_level, &mut found);
+    let first = |group: &Siblings| group.numbered(doc).next().map(|(_, _, number)| number.value);
+    let counts_on = |group: &Siblings| {
+        let mut values = group.numbered(doc).map(|(_, _, number)| number.value);
+        values.next().is_some_and(|first| values.next().is_none_or(|second| second == first + 1))
+    };
+    let last = |group: &Siblings| group.numbered(doc).last().map(|(_, _, number)| number.value);
+    for of_level in groups.chunk_by(|a, b| a.level == b.level) {
+        // （一） counted through the whole text begins with 1 once only; 1. may run on across （一）（二） anywhere.
+        let runs_through = of_level.iter().skip(1).all(|group| first(group) != Some(1));
+        let mut previous = None;
+        for group in of_level {
+            let runs_on = (group.level >= 3 || runs_through)
+                && counts_on(group)
+                && previous.is_some_and(|last: u32| first(group) == Some(last + 1));
+            examine(doc, group, runs_on, &mut found);
+            previous = last(group).or(previous);
         }
     }
-    found.sort_by_key(|broken| broken.heading);
+    found.sort_by_key(|broken: &Broken| broken.heading);
     found
 }
 
-fn examine(
-    doc: &Document,
-    parent: Option<usize>,
-    level: u8,
-    run: &[(usize, Ordinal)],
-    last_of_level: &mut [u32; 5],
-    found: &mut Vec<Broken>,
-) {
-    let mut before: Option<(usize, Ordinal)> = None;
-    for (k, &(heading, number)) in run.iter().enumerate() {
-        let value = number.value;
-        let expected = before.map_or(1, |(_, o)| o.value + 1);
-        let restarts = value == 1 && before.is_some();
-        let kind = match before {
-            // Level-3 numbers may run on across （一）（二）; an excerpt may begin anywhere.
-            None if value != 1 => {
-                let runs_on = level >= 3 && last_of_level.get(level as usize) == Some(&(value - 1));
-                (!runs_on && (parent.is_some() || level == 1)).then_some(Break::Start)
-            }
-            None => None,
-            // 1. 2. then 1. again is a second list; above that level a heading between was lost.
-            Some(_) if restarts && level >= 3 => None,
-            Some(_) if restarts => Some(Break::Duplicate),
-            Some((_, o)) if value == o.value => Some(Break::Duplicate),
-            Some((_, o)) if value < o.value => Some(Break::Backward),
-            Some((_, o)) if value > o.value + 1 => Some(Break::Gap),
-            Some(_) => None,
-        };
-        if let Some(kind) = kind {
-            let missing = value.saturating_sub(expected) as usize;
-            let candidates = match kind {
-                Break::Start | Break::Gap => candidates(doc, parent, before.map(|(h, _)| h), heading, missing),
-                Break::Duplicate | Break::Backward => Vec::new(),
-            };
-            let rest = run.get(k..).unwrap_or(&[]);
-            // Only siblings that go on counting from here move along.
-            let rest =
-                rest.iter().enumerate().take_while(|(i, (_, o))| o.value == value + *i as u32).map(|(_, (_, o))| *o).collect();
-            found.push(Broken { kind, heading, number, before, expected, candidates, rest });
+/// Follows one group's numbers; of a run that is off as a whole only its first is reported.
+fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Broken>) {
+    let run: Vec<(usize, Ordinal)> = group.numbered(doc).map(|(i, _, number)| (i, number)).collect();
+    let value = |k: usize| run.get(k).map(|(_, number)| number.value);
+    let mut due = if runs_on { value(0).unwrap_or(1) } else { 1 };
+    let mut k = 0;
+    let mut ones = None;
+    while let Some(&(heading, number)) = run.get(k) {
+        let before = k.checked_sub(1).and_then(|b| run.get(b)).map(|&(_, number)| number);
+        if number.value == due {
+            due += 1;
+            k += 1;
+            continue;
         }
-        before = Some((heading, number));
-    }
-    if let (Some((_, last)), Some(slot)) = (before, last_of_level.get_mut(level as usize)) {
-        *slot = last.value;
+        // How many numbers from here on count up by one, and whether those behind them are where they belong.
+        let counts = (k + 1..).take_while(|&j| value(j) == Some(number.value + (j - k) as u32)).count() + 1;
+        let slip = value(k + counts) == Some(due + counts as u32);
+        let swapped = number.value > due && value(k + 1) == Some(due);
+        let kind = match before {
+            _ if swapped => Some(Break::Backward),
+            None if is_excerpt(doc, group) => None,
+            None => Some(Break::Start),
+            Some(before) if number.value == 1 && !slip => {
+                let ones = *ones.get_or_insert_with(|| run.iter().filter(|(_, number)| number.value == 1).count());
+                restart(doc, group.level, (heading, before), value(k + 1), ones)
+            }
+            Some(before) if number.value == before.value => Some(Break::Duplicate),
+            Some(before) if number.value < before.value => Some(Break::Backward),
+            Some(_) => Some(Break::Gap),
+        };
+        let mut broken = Broken {
+            kind: kind.unwrap_or(Break::Restart),
+            heading,
+            number,
+            before,
+            expected: due,
+            slip,
+            candidates: Vec::new(),
+            unsure: false,
+            moved: (k..k + counts).filter_map(|j| Some((run.get(j)?.1, due + (j - k) as u32))).collect(),
+        };
+        if swapped && let Some(&(heading, second)) = run.get(k + 1) {
+            // （三）（二）: the second shows it; both are wrong where they stand.
+            broken = Broken { heading, number: second, before: Some(number), expected: due + 1, ..broken };
+            broken.moved = vec![(number, due), (second, due + 1)];
+            found.push(broken);
+            due = if value(k + 2) == Some(second.value + 1) { second.value + 1 } else { due + 2 };
+            k += 2;
+            continue;
+        }
+        due = if slip { due + counts as u32 } else { number.value + counts as u32 };
+        k += counts;
+        if kind.is_none() {
+            continue;
+        }
+        if broken.missing() > 0 && matches!(broken.kind, Break::Start | Break::Gap) {
+            let from = before.and_then(|_| run.get(k - counts - 1)).and_then(|&(h, _)| doc.headings.get(h));
+            if stand_inline(doc, group, from, &broken) {
+                continue;
+            }
+            (broken.candidates, broken.unsure) = unnumbered::candidates(doc, group, from, &broken);
+        }
+        found.push(broken);
     }
 }
 
-/// The paragraphs between two siblings (or the parent and its first child) that look like headings whose number was lost,
-/// where there are exactly `missing` of them.
-fn candidates(doc: &Document, parent: Option<usize>, before: Option<usize>, heading: usize, missing: usize) -> Vec<usize> {
-    let block_of = |h: Option<usize>| h.and_then(|h| doc.headings.get(h)).map(|h| h.block);
-    let Some(from) = block_of(before).or(block_of(parent)).or(doc.body.start.checked_sub(1)) else { return Vec::new() };
-    let Some(to) = block_of(Some(heading)) else { return Vec::new() };
-    let found: Vec<usize> = (from + 1..to)
-        .filter(|&i| doc.blocks.get(i).is_some_and(|block| block.kind == Kind::Paragraph && lead(doc, block.span).is_some()))
-        .collect();
-    if found.len() == missing { found } else { Vec::new() }
+/// What a 1 behind other numbers means: `at` is its heading and the number before, `next` the value behind it,
+/// `ones` how often the siblings begin anew.
+fn restart(doc: &Document, level: u8, at: (usize, Ordinal), next: Option<u32>, ones: usize) -> Option<Break> {
+    let (heading, before) = at;
+    let block = doc.headings.get(heading)?.block;
+    // A short line without a stop just above stands for the parent that lost its number.
+    let titled = block.checked_sub(1).and_then(|i| doc.blocks.get(i)).is_some_and(|block| {
+        let text = doc.get(block.span);
+        block.kind == Kind::Paragraph && text.chars().count() <= 45 && !text.ends_with(chars::ends_sentence)
+    });
+    let goes_on = next == Some(2);
+    match level {
+        _ if titled => None,
+        // 1. 2. and 1. again is a second list; 1. 1. in two adjoining lines is a slip, three and more are Markdown's.
+        3.. if before.value > 1 => None,
+        3.. => {
+            let adjoins = block.checked_sub(1).and_then(|i| doc.blocks.get(i)).is_some_and(|above| {
+                doc.heading_of(above).and_then(|heading| heading.number).is_some_and(|number| number.span == before.span)
+            });
+            (ones == 2 && adjoins && goes_on).then_some(Break::Duplicate)
+        }
+        _ if before.value == 1 => Some(Break::Duplicate),
+        // A second document follows the first.
+        1 if goes_on => None,
+        _ if goes_on => Some(Break::Restart),
+        _ => Some(Break::Backward),
+    }
 }
 
-/// The lead of a paragraph that begins like a run-in heading: “短语，短语。” of at most 24 characters, with text behind.
-#[must_use]
-pub fn lead(doc: &Document, span: Span) -> Option<Span> {
-    let end = doc.marks(span).iter().find(|m| chars::ends_sentence(m.char)).filter(|m| m.char == '。')?;
-    let lead = Span::new(span.start, end.at);
-    let text = doc.get(lead);
-    let phrases = text.chars().filter(|&c| fold(c) == '，').count();
-    let sound = (6..=24).contains(&text.chars().count())
-        && phrases == 1
-        && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《' | '、'));
-    let opens_sequence = doc.sequence.iter().any(|item| item.span.start == span.start);
-    (sound && !opens_sequence && end.span().end < span.end).then_some(lead)
+/// Whether a group without a parent stands in a pasted fragment, whose first headings may be elsewhere.
+fn is_excerpt(doc: &Document, group: &Siblings) -> bool {
+    group.parent.is_none()
+        && doc.title.is_none()
+        && doc.lead_in.is_none()
+        && !doc.blocks.iter().take(doc.body.start).any(|block| block.kind == Kind::Addressee)
+}
+
+/// Whether all numbers left out stand inside lines, as in （一）…。（二）… or 1.…；2.…; `from` is the sibling before.
+fn stand_inline(doc: &Document, group: &Siblings, from: Option<&Heading>, broken: &Broken) -> bool {
+    let from = from.or_else(|| doc.headings.get(group.parent?)).map_or(doc.body.start, |heading| heading.block);
+    let to = doc.headings.get(broken.heading).map_or(from, |heading| heading.block);
+    let (Some(first), Some(last)) = (doc.blocks.get(from), to.checked_sub(1).and_then(|i| doc.blocks.get(i))) else {
+        return false;
+    };
+    let span = Span::new(first.span.start, last.span.end);
+    let style = broken.number.style;
+    let comma = |o: &Ordinal| o.mark.is_some_and(|mark| fold(mark.char) == '，');
+    let read = |at: usize| Ordinal::read(doc.text, at, span.end).filter(|o| o.style == style && !comma(o)).map(|o| o.value);
+    let wanted: Vec<u32> = (broken.expected..broken.number.value).collect();
+    let mut seen: Vec<u32> = match style {
+        OrdinalStyle::Han => doc.marks(span).iter().filter(|m| m.char == '、').filter_map(|m| han_before(doc, m.at)).collect(),
+        OrdinalStyle::HanBrackets | OrdinalStyle::ArabicBrackets => {
+            doc.marks(span).iter().filter(|m| fold(m.char) == '（').filter_map(|m| read(m.at)).collect()
+        }
+        // 2.5万 or 2、3: a number behind the mark makes it none; at a line's start it may still be one.
+        OrdinalStyle::Arabic => doc
+            .numbers(span)
+            .iter()
+            .filter_map(|n| {
+                let opens =
+                    doc.block_at(n.span.start).and_then(|i| doc.blocks.get(i)).is_some_and(|b| b.span.start == n.span.start);
+                read(n.span.start).or_else(|| doc.get(n.span).split('.').next()?.parse().ok().filter(|_| opens))
+            })
+            .collect(),
+    };
+    if is_circled(broken.number) {
+        seen = doc.get(span).chars().filter_map(unnumbered::circled).collect();
+    }
+    wanted.iter().all(|value| seen.contains(value))
+}
+
+/// The Chinese numeral that ends before byte `at` where a sentence or a line ends before it.
+fn han_before(doc: &Document, at: usize) -> Option<u32> {
+    let head = doc.text.get(..at)?;
+    let start = at - head.chars().rev().take_while(|&c| numerals::is_ordinal_char(c)).map(char::len_utf8).sum::<usize>();
+    let opens = chars::before(doc.text, start).is_none_or(|c| chars::ends_sentence(c) || chars::is_blank(c) || c == '\n');
+    numerals::parse_han(doc.text.get(start..at)?).filter(|_| opens)
 }

@@ -1,3 +1,13 @@
 //! 年度日期.
 
-crate::family! {}
+crate::family! {
+    sign_date_format,
+    sign_date_invalid,
+    sign_organ_mismatch,
+    sign_padding,
+    docnumber_format,
+    report_year_conflict,
+    plan_year_wrong,
+    stale_year,
+    relative_time,
+}

@@ -1,3 +1,8 @@
 //! 数字用法.
 
-crate::family! {}
+crate::family! {
+    percent_missing,
+    percent_over_100,
+    digit_plus_qianbai,
+    date_padding,
+}

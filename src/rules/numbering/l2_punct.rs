@@ -3,6 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, OrdinalStyle};
 use crate::rule::{Check, Findings};
+use crate::text::Span;
 
 crate::declare_rule! {
     /// 检查什么：二级序号“（一）”后面多了顿号、句点或冒号。
@@ -20,15 +21,9 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     for number in doc.headings.iter().filter_map(|heading| heading.number) {
-        let (OrdinalStyle::HanBrackets, Some(_), Some(close), Some(mark)) =
-            (number.style, number.open, number.close, number.mark)
-        else {
-            continue;
-        };
-        if close.at > mark.at {
-            continue;
-        }
-        let message = format!("“{}”后不加“{}”", doc.get(crate::text::Span::new(number.span.start, mark.at)), mark.char);
+        let (OrdinalStyle::HanBrackets, Some(close), Some(mark)) = (number.style, number.close, number.mark) else { continue };
+        let brackets = doc.get(Span::new(number.span.start, close.span().end));
+        let message = format!("“{brackets}”后不加“{}”", mark.char);
         let fix = Fix::safe(format!("删去“{}”", mark.char), vec![Edit::delete(mark.span())]);
         out.push(RULE.finding(number.span, message).fix(fix));
     }
@@ -42,12 +37,14 @@ mod tests {
     #[test]
     fn flags_a_mark_behind_the_bracket() {
         flags(&RULE, "一、主要成效\n⟦（一）、⟧加强领导。研究议题9次。\n⟦(二).⟧规范执法。办案3件。\n");
+        flags(&RULE, "一、主要成效\n⟦（一）：⟧加强领导。研究议题9次。\n⟦(二),⟧规范执法。办案3件。\n⟦（三）。⟧普法。\n");
         fixes(&RULE, "一、主要成效\n（一）、加强领导。研究议题9次。\n", "一、主要成效\n（一）加强领导。研究议题9次。\n");
     }
 
     #[test]
     fn accepts_the_bare_bracket() {
         accepts(&RULE, "一、主要成效\n（一）加强领导。研究议题9次。\n(二)“放管服”改革。\n");
+        accepts(&RULE, "一、主要成效\n（一） 加强领导。研究议题9次。\n会议（一）、（二）项议题均已通过。\n");
         accepts(&RULE, "一、主要成效\n（一）“一网通办”、“跨省通办”。办理3件。\n");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Fix;
 use crate::document::Document;
-use crate::facts::siblings::{Break, broken, numeral};
+use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
@@ -21,20 +21,30 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Backward) {
-        let Some((_, before)) = broken.before else { continue };
+        let Some(before) = broken.before else { continue };
         let span = broken.number.span;
-        let finding = RULE
-            .finding(span, format!("“{}”排在“{}”之后", doc.get(span), doc.get(before.span)))
-            .related(before.span, "上一个序号在这里");
-        let due = doc.get(span).replacen(doc.get(broken.number.numeral), &numeral(broken.number, broken.expected), 1);
-        out.push(finding.fix(Fix::suggested(format!("改为“{due}”并顺延"), broken.renumber())));
+        let (title, edits) = (broken.fix_title(doc), broken.renumber());
+        let due = written(doc, broken.number, broken.expected);
+        let message = if broken.slip {
+            format!("“{}”排在“{}”之后，应为“{due}”", doc.get(span), doc.get(before.span))
+        } else {
+            format!("“{}”排在“{}”之后，顺序颠倒", doc.get(span), doc.get(before.span))
+        };
+        // One wrong number among right ones is plain; else paragraphs may have changed places.
+        let certain = broken.slip && broken.moved.len() == 1;
+        out.push(RULE.finding(span, message).related(before.span, "上一个序号在这里").fix(if certain {
+            Fix::safe(title, edits)
+        } else {
+            Fix::suggested(title, edits)
+        }));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
+    use crate::rules::numbering::number_gap;
+    use crate::testing::{accepts, fixes, flags};
 
     #[test]
     fn flags_a_number_that_goes_back() {
@@ -43,8 +53,22 @@ mod tests {
     }
 
     #[test]
+    fn says_one_thing_of_one_slip() {
+        flags(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n（三）丙。\n⟦（二）⟧丁。\n（三）戊。\n（四）己。\n");
+        flags(&RULE, "一、主要成效\n（一）甲。\n（三）乙。\n⟦（二）⟧丙。\n（四）丁。\n");
+        let slip = "一、主要成效\n（一）甲事。\n（二）乙事。\n（三）丙事。\n（一）丁事。\n（五）戊事。\n";
+        fixes(&RULE, slip, &slip.replacen("（一）丁", "（四）丁", 1));
+        accepts(&number_gap::RULE, "一、主要成效\n（一）甲。\n（三）乙。\n（二）丙。\n（四）丁。\n");
+        accepts(&number_gap::RULE, slip);
+    }
+
+    #[test]
     fn accepts_new_lists_and_new_parents() {
         accepts(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n二、不足\n（一）丙。\n");
         accepts(&RULE, "一、主要成效\n1.甲。\n2.乙。\n1.丙。\n2.丁。\n");
+        accepts(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n一、主要成效\n甲。\n二、不足\n乙。\n三、安排\n丙。\n一、概况\n丁。\n二、附表\n戊。\n",
+        );
     }
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, OrdinalStyle};
 use crate::rule::{Check, Findings};
+use crate::rules::numbering::l3_punct::is_level3_half;
 
 crate::declare_rule! {
     /// 检查什么：段首序号的括号只有一半，如“一）”“（二、”。
@@ -13,14 +14,17 @@ crate::declare_rule! {
     ///
     /// 修改：补上另一半括号。
     ///
-    /// 不算：“1）”式列举只作提示，通常写作“（1）”。
+    /// 不算：“1）”式列举：在“1.”之下只作提示，通常写作“（1）”；在“（一）”之下由三级序号的规则检查。
     "number-bracket-unpaired", "序号括号不成对", Numbering, Error, "GB/T 15834—2011 4.9",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for number in doc.headings.iter().filter_map(|heading| heading.number) {
-        if !matches!(number.style, OrdinalStyle::HanBrackets | OrdinalStyle::ArabicBrackets) {
+    for heading in &doc.headings {
+        let Some(number) = heading.number else { continue };
+        if !matches!(number.style, OrdinalStyle::HanBrackets | OrdinalStyle::ArabicBrackets)
+            || is_level3_half(doc, heading, number)
+        {
             continue;
         }
         let numeral = doc.get(number.numeral);
@@ -56,12 +60,15 @@ mod tests {
     fn flags_half_a_bracket() {
         flags(&RULE, "一、主要成效\n⟦一）⟧纵深推进学习。举办3期。\n⟦（二、⟧规范执法。办案3件。\n");
         fixes(&RULE, "一、主要成效\n一)甲事办结。\n(二)乙事办结。\n", "一、主要成效\n(一)甲事办结。\n(二)乙事办结。\n");
+        flags(&RULE, "一、主要成效\n（一）抓执法\n1.抓制度。\n⟦1)⟧印发3件。\n⟦（2⟧落实到位，全面公开。\n");
+        flags(&RULE, "一、主要成效\n⟦(三⟧规范行政执法，提升监管效能。办案3件。\n");
         fixes(&RULE, "一、主要成效\n（一甲事办结。\n", "一、主要成效\n（一）甲事办结。\n");
     }
 
     #[test]
     fn accepts_pairs_of_any_width() {
         accepts(&RULE, "一、主要成效\n（一）甲事办结。\n(二)乙事办结。\n（ 三 ）丙事办结。\n");
+        accepts(&RULE, "一、主要成效\n（一般程序案件除外）全部当场办结。\n（3月至5月）开展集中整治。\n1）印发文件3件。\n");
         accepts(&RULE, "一、主要成效\n①甲事办结。\n②乙事办结。\n");
     }
 }

@@ -1,8 +1,8 @@
 //! The same number twice under one parent.
 
-use crate::diagnostic::Fix;
-use crate::document::Document;
-use crate::facts::siblings::{Break, broken, numeral};
+use crate::diagnostic::{Fix, Severity};
+use crate::document::{Document, Status};
+use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
@@ -20,18 +20,35 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Duplicate) {
-        let Some((_, before)) = broken.before else { continue };
-        let span = broken.number.span;
-        let finding = RULE.finding(span, format!("序号“{}”重复", doc.get(span))).related(before.span, "上一个序号在这里");
-        let due = doc.get(span).replacen(doc.get(broken.number.numeral), &numeral(broken.number, broken.expected), 1);
-        out.push(finding.fix(Fix::suggested(format!("改为“{due}”并顺延"), broken.renumber())));
+    for broken in broken(doc).into_iter().filter(|b| matches!(b.kind, Break::Duplicate | Break::Restart)) {
+        let Some(before) = broken.before else { continue };
+        let (span, last) = (broken.number.span, doc.get(before.span));
+        if broken.kind == Break::Restart {
+            let message = format!("“{last}”之后又从“{}”编起，序号重复，疑似缺上一级标题", doc.get(span));
+            out.push(RULE.finding(span, message).related(before.span, "上一个序号在这里").at_most(Severity::Warning));
+            continue;
+        }
+        let (title, edits) = (broken.fix_title(doc), broken.renumber());
+        // A heading printed twice is not to be numbered on.
+        let twice = doc.headings.get(broken.heading).is_some_and(|heading| {
+            let words = doc.get(heading.title);
+            let first = doc.headings.get(..broken.heading).unwrap_or(&[]).iter().rev().find(|h| h.number == Some(before));
+            first.is_some_and(|first| doc.get(first.title) == words)
+        });
+        let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
+        let certain = !twice && !part_missing;
+        out.push(
+            RULE.finding(span, format!("序号“{}”重复，应为“{}”", doc.get(span), written(doc, broken.number, broken.expected)))
+                .related(before.span, "上一个序号在这里")
+                .fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) }),
+        );
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::rules::numbering::number_gap;
     use crate::testing::{accepts, fixes, flags};
 
     #[test]
@@ -45,8 +62,31 @@ mod tests {
     }
 
     #[test]
+    fn says_one_thing_of_one_slip() {
+        let slip = "一、主要成效\n（一）甲事办结。\n（二）乙事办结。\n（三）丙事办结。\n（三）丁事办结。\n（五）戊事办结。\n";
+        let place = slip.rfind("（三）").unwrap_or(0);
+        flags(&RULE, &format!("{}⟦（三）⟧{}", &slip[..place], &slip[place + 9..]));
+        fixes(&RULE, slip, &format!("{}（四）{}", &slip[..place], &slip[place + 9..]));
+        accepts(&number_gap::RULE, slip);
+        flags(
+            &RULE,
+            "一、主要成效\n（一）甲事办结。\n（二）乙事办结。\n⟦（二）⟧丙事办结。\n（三）丁事办结。\n（四）戊事办结。\n",
+        );
+        flags(&RULE, "一、主要成效\n1.甲事办结。\n⟦1.⟧乙事办结。\n2.丙事办结。\n");
+        flags(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n（一）甲事办结。\n（二）乙事办结。\n⟦（一）⟧丙事不足。\n（二）丁事不足。\n",
+        );
+    }
+
+    #[test]
     fn accepts_the_same_number_under_another_parent() {
         accepts(&RULE, "一、主要成效\n（一）甲。\n二、存在的不足\n（一）乙。\n");
         accepts(&RULE, "一、主要成效\n1.甲。\n2.乙。\n1.丙。\n");
+        accepts(&RULE, "一、主要成效\n1.甲。\n1.乙。\n1.丙。\n");
+        accepts(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n优化服务\n（一）甲事办结。\n（二）乙事办结。\n规范执法\n（一）丙事办结。\n",
+        );
     }
 }

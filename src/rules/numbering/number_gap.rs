@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Fix;
 use crate::document::{Document, Status};
-use crate::facts::siblings::{Break, broken, numeral};
+use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
@@ -14,28 +14,30 @@ crate::declare_rule! {
     ///
     /// 修改：把序号改为连续，后面的同级序号一并顺延；中间有疑似漏编序号的小标题时，补编序号。
     ///
-    /// 不算：三级以下序号跨小节连续编号、列举重新从1开始。
+    /// 不算：跨小节连续编号、列举重新从1开始、所缺的序号写在段落中间。
     "number-gap", "序号跳号", Numbering, Error, "GB/T 9704—2012 7.3.3",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
     for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Gap) {
-        let Some((_, before)) = broken.before else { continue };
-        let missing: Vec<String> = (broken.expected..broken.number.value)
-            .take(3)
-            .map(|value| format!("“{}”", broken.number.style.write(value).trim_end_matches(['、', '.'])))
-            .collect();
+        let Some(before) = broken.before else { continue };
         let span = broken.number.span;
-        let message = format!("“{}”之后是“{}”，缺{}", doc.get(before.span), doc.get(span), missing.join(""));
+        let bare = |value: u32| written(doc, broken.number, value).trim_end_matches(['、', '.', '．', '，', ',']).to_owned();
+        let wrong = if broken.slip {
+            format!("应为“{}”", bare(broken.expected))
+        } else {
+            let missing: Vec<String> = (broken.expected..broken.number.value).take(3).map(|v| format!("“{}”", bare(v))).collect();
+            format!("缺{}{}", missing.concat(), if broken.missing() > 3 { "等" } else { "" })
+        };
+        let message = format!("“{}”之后是“{}”，{wrong}", doc.get(before.span), doc.get(span));
         let mut finding = RULE.finding(span, message).related(before.span, "上一个序号在这里");
         if broken.candidates.is_empty() {
-            let due = doc.get(span).replacen(doc.get(broken.number.numeral), &numeral(broken.number, broken.expected), 1);
-            let title = if broken.rest.len() > 1 { format!("改为“{due}”并顺延") } else { format!("改为“{due}”") };
-            // Where one of the four parts is missing, the gap is its place.
+            let (title, edits) = (broken.fix_title(doc), broken.renumber());
+            // Where one of the four parts is missing, the gap is its place; many numbers at once are lost text.
             let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
-            let edits = broken.renumber();
-            finding = finding.fix(if part_missing { Fix::suggested(title, edits) } else { Fix::safe(title, edits) });
+            let certain = !part_missing && !broken.unsure && broken.missing() <= 2;
+            finding = finding.fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) });
         }
         out.push(finding);
     }
@@ -44,6 +46,8 @@ fn check(doc: &Document, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::diagnostic::FixKind;
+    use crate::rules::numbering::number_duplicate;
     use crate::testing::{accepts, fixes, flags};
 
     #[test]
@@ -66,10 +70,39 @@ mod tests {
     }
 
     #[test]
+    fn one_wrong_number_is_one_finding() {
+        let before = "一、主要成效\n（一）甲事办结。\n（二）乙事办结。\n（四）丙事办结。\n（四）丁事办结。\n（五）戊事办结。\n";
+        flags(&RULE, &before.replacen("（四）", "⟦（四）⟧", 1));
+        fixes(&RULE, before, &before.replacen("（四）", "（三）", 1));
+        flags(&RULE, "一、主要成效\n1.甲事办结。\n⟦5.⟧乙事办结。\n3.丙事办结。\n");
+        accepts(&number_duplicate::RULE, before);
+    }
+
+    #[test]
+    fn lost_headings_and_missing_parts_are_not_numbered_away() {
+        let kinds = |text: &str| -> Vec<Option<FixKind>> {
+            let options = crate::check::Options { only: vec![RULE.id], ..Default::default() };
+            crate::check::check(text, &options).findings.iter().map(|f| f.fixes.first().map(|fix| fix.kind)).collect()
+        };
+        let lost = "一、主要成效\n（一）加强领导，压实责任。研究3次。\n深化宣传，营造氛围。举办3场。\n（三）规范执法，提升质效。办结3件。\n";
+        assert_eq!(kinds(lost), [None]);
+        let two = lost.replacen("深化", "规范决策，防范风险。审查3件。\n深化", 1);
+        assert_eq!(kinds(&two), [Some(FixKind::Unsafe)]);
+        let part =
+            "清溪镇2025年度法治政府建设情况报告\n一、2025年度主要举措和成效\n办结3件。\n三、2026年度主要安排\n举办培训4期。\n";
+        assert_eq!(kinds(part), [Some(FixKind::Unsafe)]);
+    }
+
+    #[test]
     fn accepts_sequences_that_count() {
         accepts(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n二、不足\n（一）丙。\n（二）丁。\n");
         accepts(&RULE, "一、主要成效\n（一）甲。\n1.子。\n2.丑。\n（二）乙。\n3.寅。\n4.卯。\n");
         accepts(&RULE, "一、主要成效\n1.子。\n2.丑。\n1.寅。\n2.卯。\n");
         accepts(&RULE, "一、主要成效\n3.15期间开展宣传。\n12345热线办结3件。\n");
+        accepts(&RULE, "一、主要成效\n1.甲事办结。\n2.2025年，乙事办结。\n3.丙事办结。\n");
+        accepts(&RULE, "一、主要成效\n1.甲事办结。\n2.10个站所全部达标。\n3.丙事办结。\n");
+        accepts(&RULE, "一、主要成效\n（一）甲事办结。（二）乙事办结。\n（三）丙事办结。\n");
+        accepts(&RULE, "一、主要成效\n1.甲事办结；2.乙事办结；\n3.丙事办结。\n");
+        accepts(&RULE, "一、主要成效\n（1）甲事办结。\n①子。\n②丑。\n（2）乙事办结。\n①寅。\n②卯。\n");
     }
 }

@@ -1,8 +1,8 @@
 //! A first sibling that is not number one.
 
 use crate::diagnostic::Fix;
-use crate::document::Document;
-use crate::facts::siblings::{Break, broken, numeral};
+use crate::document::{Document, Status};
+use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
@@ -14,7 +14,7 @@ crate::declare_rule! {
     ///
     /// 修改：前面有疑似漏编序号的小标题时补编序号，否则从一起重编。
     ///
-    /// 不算：节选的片段（上级标题不在文中）、三级以下序号跨小节连续编号。
+    /// 不算：节选的片段（上级标题不在文中）、跨小节连续编号、第一项写在上一段之内。
     "number-start", "首个序号不是一", Numbering, Error, "GB/T 9704—2012 7.3.3",
     Check::Document(check),
 }
@@ -22,11 +22,14 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Start) {
         let span = broken.number.span;
-        let due = doc.get(span).replacen(doc.get(broken.number.numeral), &numeral(broken.number, 1), 1);
+        let due = written(doc, broken.number, broken.expected);
         let mut finding = RULE.finding(span, format!("首个序号是“{}”，应从“{due}”开始", doc.get(span)));
         if broken.candidates.is_empty() {
-            let title = if broken.rest.len() > 1 { format!("改为“{due}”并顺延") } else { format!("改为“{due}”") };
-            finding = finding.fix(Fix::suggested(title, broken.renumber()));
+            let (title, edits) = (broken.fix_title(doc), broken.renumber());
+            // The part that is missing may be the one that stood first.
+            let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
+            let certain = !part_missing && !broken.unsure && broken.missing() <= 1;
+            finding = finding.fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) });
         }
         out.push(finding);
     }
@@ -40,12 +43,20 @@ mod tests {
     #[test]
     fn flags_a_sequence_that_begins_in_the_middle() {
         flags(&RULE, "一、主要举措和成效\n⟦(四)⟧规范决策程序。\n(五)创新模式。\n");
+        flags(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n二、存在的不足\n⟦（三）⟧丙。\n三、下一步安排\n（一）丁。\n");
+        flags(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n2025年，稳步推进依法行政。\n⟦二、⟧主要成效\n办案3件。\n三、存在的不足\n人员较少。\n",
+        );
         fixes(&RULE, "一、主要成效\n（二）甲事办结。\n（三）乙事办结。\n", "一、主要成效\n（一）甲事办结。\n（二）乙事办结。\n");
     }
 
     #[test]
     fn accepts_excerpts_and_running_numbers() {
         accepts(&RULE, "（三）规范执法。办理案件37件。\n（四）普法。举办讲座18场。\n");
+        accepts(&RULE, "三、下一步安排\n举办培训4期。\n四、其他事项\n没有其他事项。\n");
         accepts(&RULE, "一、主要成效\n（一）甲。\n1.子。\n2.丑。\n（二）乙。\n3.寅。\n");
+        accepts(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n二、存在的不足\n（三）丙。\n（四）丁。\n");
+        accepts(&RULE, "一、主要成效\n（一）抓实执法。1.开展培训3期。\n2.评查案卷12册。\n");
     }
 }

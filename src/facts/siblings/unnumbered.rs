@@ -1,0 +1,312 @@
+//! Paragraphs that look like headings whose number was lost.
+
+use super::{Broken, Siblings, broken, groups};
+use crate::document::{Document, Heading, Kind, Ordinal};
+use crate::text::{Span, chars, fold};
+
+/// A heading without the number its siblings have.
+#[derive(Clone, Debug)]
+pub struct Unnumbered {
+    /// Its words.
+    pub words: Span,
+    /// Where the number belongs.
+    pub at: usize,
+    /// A sibling's number, for its style.
+    pub like: Ordinal,
+    /// The number it should have.
+    pub value: u32,
+    /// Whether the numbers around leave a place for it.
+    pub fills_gap: bool,
+    /// Whether it closes its section, where a paragraph may also sum up.
+    pub closes: bool,
+    /// The siblings' numbers that would move along.
+    pub following: Vec<Ordinal>,
+}
+
+/// Every heading that lost its number, ascending.
+#[must_use]
+pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
+    let broken = broken(doc);
+    let mut found: Vec<Unnumbered> = Vec::new();
+    for broken in &broken {
+        for (value, &block) in (broken.expected..).zip(&broken.candidates) {
+            if let Some((words, at)) = words(doc, block) {
+                found.push(Unnumbered {
+                    words,
+                    at,
+                    like: broken.number,
+                    value,
+                    fills_gap: true,
+                    closes: false,
+                    following: Vec::new(),
+                });
+            }
+        }
+    }
+    for group in groups(doc) {
+        if !broken.iter().any(|b| group.headings.contains(&b.heading)) {
+            found.extend(odd_one_out(doc, &group));
+        }
+    }
+    found.sort_by_key(|u| u.at);
+    found
+}
+
+/// The paragraphs between two siblings (or the parent and its first child) that look like headings whose number was lost,
+/// where there are exactly as many as numbers are missing; and whether there are others that leave it open.
+pub(super) fn candidates(doc: &Document, group: &Siblings, from: Option<&Heading>, broken: &Broken) -> (Vec<usize>, bool) {
+    let from = from.or_else(|| doc.headings.get(group.parent?)).map_or(doc.body.start, |heading| heading.block + 1);
+    let to = doc.headings.get(broken.heading).map_or(from, |heading| heading.block);
+    let shape = Shape::of(doc, group);
+    let missing = broken.missing() as usize;
+    let likely: Vec<(usize, bool)> = (from..to).filter_map(|i| Some((i, shape.likens(doc, i)?))).collect();
+    let close: Vec<usize> = likely.iter().filter(|(_, close)| *close).map(|&(i, _)| i).collect();
+    let all: Vec<usize> = likely.iter().map(|&(i, _)| i).collect();
+    if close.len() == missing {
+        (close, false)
+    } else if all.len() == missing {
+        (all, false)
+    } else {
+        let unsure = !close.is_empty();
+        (Vec::new(), unsure)
+    }
+}
+
+/// What the numbered headings of a group have in common.
+struct Shape {
+    /// Whether some have their text behind them in the same paragraph.
+    run_in: bool,
+    /// Whether some stand alone.
+    alone: bool,
+    /// The commas in each.
+    commas: Vec<usize>,
+    shortest: usize,
+    longest: usize,
+}
+
+impl Shape {
+    fn of(doc: &Document, group: &Siblings) -> Self {
+        let lengths = || group.numbered(doc).map(|(_, heading, _)| doc.get(heading.title).chars().count());
+        Self {
+            run_in: group.numbered(doc).any(|(_, heading, _)| heading.run_in),
+            alone: group.numbered(doc).any(|(_, heading, _)| !heading.run_in),
+            commas: group.numbered(doc).map(|(_, heading, _)| commas(doc.get(heading.title))).collect(),
+            shortest: lengths().min().unwrap_or(0),
+            longest: lengths().max().unwrap_or(0),
+        }
+    }
+
+    /// Whether block `i` looks like a heading of this shape: `Some(true)` where closely.
+    fn likens(&self, doc: &Document, i: usize) -> Option<bool> {
+        let block = doc.blocks.get(i)?;
+        let lost = doc.heading_of(block).is_some_and(|heading| heading.level == 1 && heading.number.is_none());
+        if lost {
+            return Some(true);
+        }
+        if block.kind != Kind::Paragraph {
+            return None;
+        }
+        let (words, _) = words(doc, i)?;
+        let text = doc.get(words);
+        let n = text.chars().count();
+        let alone = words.end == block.span.end;
+        let fits = if alone { self.alone } else { self.run_in };
+        if !fits || !(4..=self.longest.clamp(20, 30) + 4).contains(&n) || !sounds_like_title(text) {
+            return None;
+        }
+        Some(self.commas.contains(&commas(text)) && n + 5 >= self.shortest && n <= self.longest + 5)
+    }
+}
+
+/// The words of the heading that block `i` would be, and where its number belongs: its first sentence,
+/// or the whole line where it ends without a mark.
+fn words(doc: &Document, i: usize) -> Option<(Span, usize)> {
+    let block = doc.blocks.get(i)?;
+    if let Some(heading) = doc.heading_of(block) {
+        return Some((heading.title, block.span.start));
+    }
+    let Some(end) = doc.marks(block.span).iter().find(|m| chars::ends_sentence(m.char)) else {
+        return Some((block.span, block.span.start));
+    };
+    let words = Span::new(block.span.start, end.at);
+    (end.char == '。' && end.span().end < block.span.end).then_some((words, block.span.start))
+}
+
+/// Openings and marks of sentences that tell something, as against headings.
+fn sounds_like_title(text: &str) -> bool {
+    const NARRATION: &[&str] = &[
+        "我",
+        "本",
+        "全年",
+        "全镇",
+        "全县",
+        "全区",
+        "全市",
+        "全街",
+        "全局",
+        "今年",
+        "年内",
+        "目前",
+        "同时",
+        "此外",
+        "另外",
+        "其中",
+        "一是",
+        "首先",
+        "截至",
+        "截止",
+        "下一步",
+        "由于",
+        "因此",
+        "对此",
+        "为此",
+        "共",
+        "经过",
+        "近年",
+        "一年来",
+        "主要",
+        "附",
+        "以上",
+        "以下",
+        "但",
+        "仍",
+    ];
+    !NARRATION.iter().any(|word| text.starts_with(word))
+        && !text.contains(['了', '：', ':', '；'])
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && !["如下", "以下"].iter().any(|word| text.contains(word))
+}
+
+/// Whether a phrase opens with the verb of a measure, as most such headings do: 加强领导, as against 群众满意.
+fn begins_with_measure(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "加",
+        "强化",
+        "完善",
+        "健全",
+        "规范",
+        "严",
+        "深",
+        "推",
+        "优化",
+        "提",
+        "落",
+        "压",
+        "创",
+        "狠抓",
+        "抓",
+        "聚焦",
+        "坚持",
+        "突出",
+        "着力",
+        "带头",
+        "构建",
+        "建",
+        "夯实",
+        "筑牢",
+        "拓",
+        "依法",
+        "化解",
+        "增强",
+        "统筹",
+        "全面",
+        "大力",
+        "切实",
+        "做",
+        "守",
+        "营造",
+        "改",
+        "注重",
+        "扎实",
+        "持续",
+        "积极",
+        "进一步",
+        "发挥",
+        "把",
+        "紧",
+        "高",
+        "畅通",
+        "防范",
+        "维护",
+        "树",
+        "打造",
+        "多元",
+        "科学",
+    ];
+    VERBS.iter().any(|verb| text.starts_with(verb))
+}
+
+fn commas(text: &str) -> usize {
+    text.chars().filter(|&c| fold(c) == '，').count()
+}
+
+/// In a group whose numbers are whole: a heading of level 1 at the end that has none, or a lower one whose shape
+/// is that of all its siblings.
+fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
+    let numbered: Vec<(usize, &Heading, Ordinal)> = group.numbered(doc).collect();
+    let (Some(&(_, _, like)), Some(&(last, last_heading, last_number))) = (numbered.first(), numbered.last()) else {
+        return Vec::new();
+    };
+    if numbered.len() < 2 {
+        return Vec::new();
+    }
+    if group.level == 1 {
+        return last_part(doc, group, last, last_heading, last_number).into_iter().collect();
+    }
+    let shape = Shape::of(doc, group);
+    // Where every sibling is one paragraph, another paragraph with a lead like theirs is out of line;
+    // where every sibling stands alone above its text, so is a line without a stop above some text.
+    let mut found = Vec::new();
+    for (k, (_, heading, number)) in numbered.iter().enumerate() {
+        let next = numbered.get(k + 1);
+        let extra: Vec<usize> = (heading.block + 1..next.map_or(heading.end, |(_, next, _)| next.block)).collect();
+        let likely: Vec<usize> =
+            extra.iter().copied().filter(|&i| shape.likens(doc, i) == Some(true) && is_measure(doc, i)).collect();
+        let alone = shape.alone && !shape.run_in && likely.iter().all(|i| extra.contains(&(i + 1)) && !likely.contains(&(i + 1)));
+        let run_in = shape.run_in && !shape.alone && likely.len() == extra.len();
+        if !(alone || run_in) || likely.len() > 2 || (run_in && next.is_some() && !likely.is_empty() && shape.commas.contains(&0))
+        {
+            return Vec::new();
+        }
+        for (n, (words, at)) in likely.iter().filter_map(|&i| words(doc, i)).enumerate() {
+            let following = numbered.get(k + 1..).unwrap_or(&[]).iter().map(|&(_, _, number)| number).collect();
+            let value = number.value + 1 + n as u32;
+            found.push(Unnumbered { words, at, like, value, fills_gap: false, closes: next.is_none() && run_in, following });
+        }
+    }
+    found
+}
+
+/// A heading of level 1 without a number behind the last that has one: with text between them, and a part of its own.
+fn last_part(doc: &Document, group: &Siblings, last: usize, above: &Heading, number: Ordinal) -> Option<Unnumbered> {
+    let behind = group.headings.iter().copied().find(|&i| i > last)?;
+    let heading = doc.headings.get(behind)?;
+    let text_between = heading.block > above.block + 1 || above.run_in;
+    let parts =
+        |i: usize| doc.sections.iter().filter(move |section| section.heading == i).flat_map(|section| section.parts.iter());
+    let new = parts(behind).any(|part| !group.headings.iter().any(|&other| other != behind && parts(other).any(|p| p == part)));
+    let block = doc.blocks.get(heading.block)?;
+    (text_between && new).then(|| Unnumbered {
+        words: heading.title,
+        at: block.span.start,
+        like: number,
+        value: number.value + 1,
+        fills_gap: false,
+        closes: false,
+        following: Vec::new(),
+    })
+}
+
+/// Whether block `i` would open with the verb of a measure, and does not sum up what was reached.
+fn is_measure(doc: &Document, i: usize) -> bool {
+    words(doc, i).is_some_and(|(words, _)| {
+        let text = doc.get(words);
+        begins_with_measure(text)
+            && !["成效", "效果", "明显", "显著", "满意", "取得", "圆满", "良好"].iter().any(|word| text.contains(word))
+    })
+}
+
+/// The value of a circled digit.
+pub(super) fn circled(c: char) -> Option<u32> {
+    matches!(c, '①'..='⑳').then(|| c as u32 - '①' as u32 + 1)
+}

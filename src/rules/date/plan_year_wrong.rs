@@ -1,0 +1,113 @@
+//! The plan is not one for the year after the report's.
+
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Document, Part};
+use crate::facts::years::{Named, named, report_year};
+use crate::rule::{Check, Findings};
+use crate::text::{Span, fold, is_blank};
+
+crate::declare_rule! {
+    /// 检查什么：下一年度安排的标题或起首句写的年度不是报告年度的下一年。
+    ///
+    /// 为什么：规定要求报告“下一年度”的主要安排；写错多为沿用旧稿。
+    ///
+    /// 示例：四、2025年度推进法治政府建设的主要安排（2025年度报告） → 四、2026年度推进法治政府建设的主要安排
+    ///
+    /// 修改：改为报告年度的下一年。
+    ///
+    /// 不算：不写年度的“下一步”“下一年度”，跨年度的规划，合写标题中不足部分的年度，安排部分对全年工作的回顾。
+    "plan-year-wrong", "安排年度错误", Date, Error, "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）",
+    Check::Document(check),
+}
+
+fn check(doc: &Document, out: &mut Findings) {
+    let Some(report) = report_year(doc) else { return };
+    let next = report.next();
+    let Some(heading) = doc.part(Part::NextYear).heading.and_then(|h| doc.headings.get(h)) else { return };
+    let own = doc
+        .sections
+        .iter()
+        .filter(|s| s.heading == doc.part(Part::NextYear).heading.unwrap_or(usize::MAX))
+        .all(|s| s.parts == [Part::NextYear]);
+    let years: Vec<Named> = named(doc, heading.title).collect();
+    let wrong = if own {
+        years.iter().find(|n| n.year != next).filter(|_| !years.iter().any(|n| n.year == next))
+    } else {
+        // 2025年存在问题及2025年工作计划: the year that stands with the plan.
+        years.iter().find(|n| n.year != next && names_plan(doc, heading.title, n))
+    };
+    let found = wrong.copied().or_else(|| opening(doc, heading.block, next).filter(|_| years.is_empty() || wrong.is_none()));
+    if let Some(n) = found {
+        let message = format!("“{}”应为{next}年，即报告年度（{}年）的下一年", doc.get(n.span), report.year);
+        let fix = Fix::suggested(format!("改为“{next}”"), vec![Edit::replace(n.digits, next.to_string())]);
+        out.push(RULE.finding(n.span, message).fix(fix));
+    }
+}
+
+/// Whether in a heading of two parts the year belongs to the plan: words of a plan follow it and no other year.
+fn names_plan(doc: &Document, title: Span, n: &Named) -> bool {
+    let behind = doc.get(Span::new(n.span.end, title.end));
+    let joined = doc.get(Span::new(title.start, n.span.start)).ends_with(['及', '和', '与', '暨', '、', '，']);
+    let plan = ["安排", "计划", "打算", "思路", "谋划", "重点"].iter().any(|word| behind.contains(word));
+    let problem = ["不足", "问题", "短板", "原因", "成效", "情况"].iter().any(|word| behind.contains(word));
+    joined && plan && !problem
+}
+
+/// A wrong year that opens the plan's first paragraph, in a sentence of intent: 2025年，我镇将…….
+fn opening(doc: &Document, heading: usize, next: u32) -> Option<Named> {
+    let block = doc.blocks.get(heading)?;
+    let prose = doc.prose(block);
+    let first = if prose.is_empty() { doc.blocks.get(heading + 1).filter(|b| doc.heading_of(b).is_none())?.span } else { prose };
+    let n = named(doc, first).next()?;
+    let text = doc.get(first);
+    let lead = doc.get(Span::new(first.start, n.digits.start));
+    let lead = lead.trim_matches(|c| is_blank(c) || fold(c) == '，');
+    if !(lead.is_empty() || (lead.starts_with('下') && lead.chars().count() <= 8)) || n.year == next {
+        return None;
+    }
+    let sentence = doc.sentences(first).next()?;
+    let intends =
+        ["将", "计划", "拟", "力争", "重点做好", "继续", "围绕", "着力"].iter().any(|word| doc.get(sentence).contains(word));
+    let told = ["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"].iter().any(|word| doc.get(sentence).contains(word));
+    (intends && !told && !text.contains(&format!("{next}年"))).then_some(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    fn report(plan: &str) -> String {
+        format!(
+            "清溪镇人民政府2025年度法治政府建设情况报告\n一、2025年度主要举措和成效\n办案3件。\n二、2025年度存在的不足和原因\n人员较少。\n{plan}\n清溪镇人民政府\n2026年1月20日\n"
+        )
+    }
+
+    #[test]
+    fn flags_headings_of_another_year() {
+        flags(&RULE, &report("三、⟦2025年度⟧推进法治政府建设的主要安排\n举办培训4期。"));
+        flags(&RULE, &report("三、下一年度（⟦2024年⟧）工作打算\n举办培训4期。"));
+        flags(&RULE, &report("三、⟦2027年⟧工作思路\n举办培训4期。"));
+        fixes(&RULE, &report("三、2025年工作计划\n举办培训4期。"), &report("三、2026年工作计划\n举办培训4期。"));
+    }
+
+    #[test]
+    fn flags_the_opening_sentence() {
+        flags(&RULE, &report("三、下一步工作打算\n⟦2025年⟧，清溪镇将继续推进依法行政，举办培训4期。"));
+        flags(&RULE, &report("三、下一步工作打算\n下一步，⟦2024年⟧我镇将围绕重点任务，举办培训4期。"));
+        flags(&RULE, &report("三、存在问题及⟦2025年⟧工作计划\n人员较少，举办培训4期。"));
+    }
+
+    #[test]
+    fn accepts_the_next_year_and_looking_back() {
+        accepts(&RULE, &report("三、2026年度主要安排\n2026年，清溪镇将举办培训4期。"));
+        accepts(&RULE, &report("三、下一年度主要安排\n2025年，全镇依法行政取得成效。2026年，将举办培训4期。"));
+        accepts(
+            &RULE,
+            &report("三、2026年度主要安排\n对照《法治政府建设实施纲要（2021—2025年）》开展评估，2025年底前未完成的继续推进。"),
+        );
+        accepts(&RULE, &report("三、2025年存在问题及2026年工作计划\n人员较少，举办培训4期。"));
+        accepts(&RULE, "一、主要举措\n办案3件。\n二、2026年工作安排\n举办培训4期。\n");
+        accepts(&RULE, &report("三、“十五五”时期（2026—2030年）工作思路\n举办培训4期。"));
+    }
+}

@@ -1,0 +1,59 @@
+//! A share of more than everything.
+
+use crate::document::{Block, Document, Kind};
+use crate::facts::rates::{Noun, may_exceed, rates};
+use crate::rule::{Check, Findings};
+use crate::text::Span;
+
+crate::declare_rule! {
+    /// 检查什么：覆盖率、办结率、合格率、满意度、参考率等超过100%。
+    ///
+    /// 为什么：这些比率是部分与全部之比，不可能超过100%，多为数字误写。
+    ///
+    /// 示例：按期办结率达105% → 核对后改正
+    ///
+    /// 修改：核对数据。
+    ///
+    /// 不算：增长率、任务完成率、使用率、贡献率等可以超过100%的比率，同比增长等增减幅度。
+    "percent-over-100", "比率超过100%", Numerals, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    Check::Block(check),
+}
+
+fn check(doc: &Document, block: &Block, out: &mut Findings) {
+    let large = |n: &crate::text::Number| n.ten_thousandths() > 100 * 10_000;
+    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) || !doc.numbers(block.span).iter().any(large) {
+        return;
+    }
+    for rate in rates(doc, block.span) {
+        let Some(percent) = rate.percent.filter(|&span| !doc.get(span).ends_with('‰')) else { continue };
+        if !large(&rate.number) || rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(rate.words) {
+            continue;
+        }
+        let span = Span::new(rate.span.start, percent.end);
+        out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, flags};
+
+    #[test]
+    fn flags_shares_of_more_than_all() {
+        flags(&RULE, "组织64名干部参加法律知识考试，⟦合格率105%⟧。");
+        flags(&RULE, "⟦办结率达到100.5%⟧，群众⟦满意度为103%⟧。");
+        flags(&RULE, "调解⟦成功率105%⟧，⟦扫码率120%⟧。");
+        flags(&RULE, "参考率、合格率分别达98%和⟦120%⟧。");
+        flags(&RULE, "问题整改⟦完成率110%⟧。");
+    }
+
+    #[test]
+    fn accepts_growth_targets_and_whole_shares() {
+        accepts(&RULE, "高新技术企业产值增长率为120%，拆除任务完成率105%。");
+        accepts(&RULE, "技改投资同比增长112%，预算执行率101.2%，床位使用率108%。");
+        accepts(&RULE, "参训率100%，满意率99.9%，较上年提高105%。");
+        accepts(&RULE, "毛入学率达到103.5%，对经济增长的贡献率为130%。");
+        accepts(&RULE, "受理量是上年的150%，办结率没有统计。");
+    }
+}
