@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::inspection::Inspection;
 use crate::app::interop::browser::{self, now_micros};
-use crate::app::interop::editor::{Card, Editor, Listener};
+use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
 use crate::app::interop::files;
 use crate::app::mending::Mending;
 use crate::app::sniff::Refusal;
@@ -19,10 +19,12 @@ use crate::rules;
 
 use super::draft;
 
-/// From this many bytes of text on, the panels are drawn after the typed character, not with it.
+/// Milliseconds after a change at which the panels are drawn: the frame after the one with the marks.
+const REST: u32 = 20;
+/// From this many bytes of text on, they wait until the user rests.
 const LONG: usize = 60_000;
-/// Milliseconds of rest after which the panels of a long text are drawn.
-const REST: u32 = 120;
+/// For so many milliseconds.
+const LONG_REST: u32 = 150;
 
 /// A handle on the visit; clones are the same visit.
 #[derive(Clone)]
@@ -94,14 +96,15 @@ impl Session {
     /// Checks the text as it stands.
     pub fn check(&self) {
         if let Some(text) = self.editor(Editor::text) {
-            self.check_text(text.into());
+            self.inspect(text.into());
+            self.mark();
         }
     }
 
     /// Shows the findings in the text again, without checking.
     pub fn mark(&self) {
-        let state = self.state();
-        self.editor(|editor| editor.show(&state.inspection, |at| state.is_ignored(at)));
+        let data = self.marks();
+        self.editor(|editor| editor.show(&data));
     }
 
     /// Shows finding `at`; with `focus` the caret goes there.
@@ -228,32 +231,33 @@ impl Session {
         self.0.show.set(self.state());
     }
 
-    fn check_text(&self, text: Rc<str>) {
+    fn marks(&self) -> SheetData {
+        let state = self.state();
+        SheetData::new(&state.inspection, |at| state.is_ignored(at))
+    }
+
+    /// Checks `text`. The panels are drawn a little later than the marks: those are what the eye is on.
+    fn inspect(&self, text: Rc<str>) {
         let state = self.state();
         let began = now_micros();
         let inspection = Rc::new(Inspection::new(&text, &state.settings));
         let micros = u32::try_from(now_micros() - began).unwrap_or(u32::MAX);
-        let long = text.len() > LONG;
+        let rest = if text.len() > LONG { LONG_REST } else { REST };
         self.reduce(Action::Checked { text, inspection, micros });
-        // The marks first: they are what the eye is on.
-        self.mark();
-        if long {
-            let session = self.clone();
-            self.0.drawing.set(Some(Timeout::new(REST, move || session.draw())));
-        } else {
-            self.draw();
-        }
+        let session = self.clone();
+        self.0.drawing.set(Some(Timeout::new(rest, move || session.draw())));
     }
 }
 
 impl Listener for Session {
-    fn changed(&self, text: String) {
+    fn changed(&self, text: String) -> SheetData {
         let text: Rc<str> = text.into();
         let changed = self.state().text != text;
-        self.check_text(text);
+        self.inspect(text);
         if changed {
             draft::keep_soon(self);
         }
+        self.marks()
     }
 
     fn card_at(&self, at: u32) -> Option<Card> {
