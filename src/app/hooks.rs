@@ -6,5 +6,5 @@ mod session;
 mod window;
 
 pub use modal::use_modal;
-pub use session::{Session, copy, paste, use_session};
+pub use session::{EXAMPLE, Session, copy, paste, use_session};
 pub use window::use_window_events;

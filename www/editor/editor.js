@@ -65,7 +65,7 @@ export class Editor {
         ]),
         EditorView.lineWrapping,
         placeholder("在这里写，或把报告粘贴进来"),
-        EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false", tabindex: "0" }),
         // In the transaction itself, so that text and marks are drawn together.
         EditorState.transactionExtender.of((tr) => {
           this.waiting ||= tr.docChanged;

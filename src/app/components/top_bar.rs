@@ -3,12 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::hooks::{Session, copy, paste};
+use crate::app::hooks::{EXAMPLE, Session, copy, paste};
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog, Panel, State};
-
-/// A fictional report with flaws.
-pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 
 /// A command of the bar.
 struct Command {

@@ -12,6 +12,7 @@ use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
 use crate::app::interop::files;
 use crate::app::mending::Mending;
+use crate::app::settings::Settings;
 use crate::app::sniff::Refusal;
 use crate::app::state::{Action, Dialog, Notice, State, Step};
 use crate::report::Range;
@@ -25,6 +26,12 @@ const REST: u32 = 20;
 const LONG: usize = 60_000;
 /// For so many milliseconds.
 const LONG_REST: u32 = 150;
+
+/// Milliseconds after opening at which the engine is warmed up.
+const WARM_UP: u32 = 300;
+
+/// A fictional report with flaws.
+pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 
 /// A handle on the visit; clones are the same visit.
 #[derive(Clone)]
@@ -86,6 +93,12 @@ impl Session {
         *self.0.editor.borrow_mut() = Some(Editor::new(parent, self));
         let text = draft::restore(self);
         self.editor(|editor| editor.start(&text));
+        if text.is_empty() {
+            self.editor(Editor::focus);
+        }
+        self.draw();
+        // The first check compiles the engine and builds its tables: not while someone types.
+        Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Settings::default()))).forget();
     }
 
     /// Lets the editor go.
