@@ -1,3 +1,8 @@
 //! 前后一致.
 
-crate::family! {}
+mod foreign;
+
+crate::family! {
+    wrong_entity,
+    leader_title_mismatch,
+}

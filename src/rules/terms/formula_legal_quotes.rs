@@ -29,9 +29,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     match formulas::entries().get(usize::from(hit.needle)) {
         Some((_, Entry::Phrase(phrase))) => misquoted_phrase(hit.span, phrase, out),
         // Each run of members is judged once, at its first.
-        Some((_, Entry::Formula(formula)))
-            if element_before(doc.text, hit.span.start, formula).is_none() && starts_here(doc.text, hit.span, formula) =>
-        {
+        Some((_, Entry::Formula(formula))) if starts_run(doc.text, hit.span, formula) => {
             judge(doc, formula, &run(doc.text, hit.span.start, formula), out);
         }
         Some((_, Entry::Formula(_))) | None => {}
@@ -66,9 +64,10 @@ fn element_at(text: &str, at: usize, formula: &'static Formula) -> Option<Elemen
     Some(Element { span: Span::new(at, at + word.len()), member, misquote })
 }
 
-/// Whether the hit is the longest element that starts there: 合法性审查 and not a shorter one.
-fn starts_here(text: &str, span: Span, formula: &'static Formula) -> bool {
-    element_at(text, span.start, formula).is_some_and(|element| element.span == span)
+/// Whether the hit is the first of its run, and the longest element that starts there.
+fn starts_run(text: &str, span: Span, formula: &'static Formula) -> bool {
+    element_before(text, span.start, formula).is_none()
+        && element_at(text, span.start, formula).is_some_and(|element| element.span == span)
 }
 
 /// Whether an element ends in front of byte `at`, separators between.

@@ -1,0 +1,82 @@
+//! Leaders' posts of another kind of body than the one that reports.
+
+use std::sync::OnceLock;
+
+use crate::document::Document;
+use crate::facts::bodies::{self, Names};
+use crate::rule::{Check, Findings};
+use crate::text::Hit;
+
+use super::foreign;
+
+crate::declare_rule! {
+    /// 检查什么：与本单位类型不符的党政主要负责人职务，如街道报告中的“镇长”，镇的报告中的“党组书记”“办事处主任”“局长”。
+    ///
+    /// 为什么：乡镇是党委书记和镇长（乡长），街道是党工委书记和办事处主任，部门是党组书记和局长；写错职务多是套用了其他单位的材料。
+    ///
+    /// 示例：（街道的报告）镇长主持审议重大事项12项 → 办事处主任主持审议重大事项12项
+    ///
+    /// 修改：建议改为本单位的职务，请结合上下文确认。
+    ///
+    /// 不算：其他单位和其他人员的职务（派出所所长、县公安局局长、村党支部书记），“长效”“长期”等相邻的字，引号和书名号内的文字。
+    "leader-title-mismatch", "领导职务与主体不符", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    Check::Needles(needles, check),
+}
+
+fn needles() -> &'static [&'static str] {
+    static NEEDLES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    NEEDLES.get_or_init(|| bodies::words(Names::Post))
+}
+
+fn check(doc: &Document, hit: Hit, out: &mut Findings) {
+    foreign::check(&RULE, Names::Post, doc, hit, out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::consistency::wrong_entity::tests::report;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_posts_of_other_bodies_in_a_town() {
+        flags(&RULE, "镇党委会议研究部署。⟦党组书记⟧主持召开会议4次，⟦办事处主任⟧听取汇报3次。");
+        flags(&RULE, "⟦镇党组书记⟧、镇长担任领导小组组长，⟦党工委书记⟧、⟦办事处主任⟧带头学法。");
+        flags(&RULE, "⟦局党组书记⟧、⟦局长⟧认真履行推进法治建设第一责任人职责。");
+        fixes(&RULE, "镇党组书记、镇长担任领导小组组长。", "镇党委书记、镇长担任领导小组组长。");
+        fixes(&RULE, "办事处主任听取汇报3次。", "镇长听取汇报3次。");
+    }
+
+    #[test]
+    fn flags_posts_of_a_town_elsewhere() {
+        flags(&RULE, &report("湖滨街道办事处", "带头依法决策。⟦镇长⟧主持审议重大事项12项，⟦镇党委书记⟧带头述法。"));
+        flags(&RULE, &report("临河县教育局", "⟦镇党委书记⟧、镇长主持召开会议3次。"));
+        flags(&RULE, &report("石门乡人民政府", "⟦镇长⟧主持召开会议3次，研究法治议题5个。"));
+    }
+
+    #[test]
+    fn accepts_other_peoples_posts() {
+        accepts(
+            &RULE,
+            "派出所所长、司法所所长参加协调会6次，县公安局局长到场指导，邀请县司法局党组书记、局长授课1次，村党支部书记述法。",
+        );
+        accepts(&RULE, "镇党委书记、镇长主持召开会议4次，与石桥街道办事处主任会商2次，开发区党工委书记调研指导。");
+        accepts(&RULE, "县司法局高度重视，局长两次到镇调研；谋划事关全局长远发展的任务，布局长效机制。");
+    }
+
+    #[test]
+    fn accepts_posts_of_partners_elsewhere() {
+        accepts(
+            &RULE,
+            &report(
+                "湖滨街道办事处",
+                "推广城镇长效管护，与镜湖镇镇长会商3次，组织乡镇长培训班学员交流，党工委书记、办事处主任带头学法。",
+            ),
+        );
+        accepts(
+            &RULE,
+            &report("临河县人民政府", "县委书记、县长带头述法，组织镇党委书记、镇长和局长述法，公安局局长兼任副县长。"),
+        );
+        accepts(&RULE, &report("临河县教育局", "局党组书记、局长主持召开会议8次，县长质量奖申报有序，组织镇长座谈1次。"));
+    }
+}
