@@ -211,6 +211,7 @@ impl State {
                 }
             }
             Action::FindingSelected(at) => {
+                next.panel = None;
                 next.selected = next.inspection.keys.get(at).copied();
                 if let Some(finding) = next.inspection.report.findings.get(at) {
                     next.announcement = format!("{}：{}", finding.severity.name(), finding.message).into();
