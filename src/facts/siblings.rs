@@ -57,12 +57,16 @@ pub fn numeral(like: Ordinal, value: u32) -> String {
 /// Every number that does not follow the one before it, ascending.
 #[must_use]
 pub fn broken(doc: &Document) -> Vec<Broken> {
-    let mut parents: Vec<Option<usize>> = vec![None];
-    parents.extend((0..doc.headings.len()).map(Some));
+    // Once through the headings, not once for each parent: a text may hold thousands.
+    let mut families: Vec<Vec<(usize, &Heading)>> = vec![Vec::new(); doc.headings.len() + 1];
+    for (i, heading) in doc.headings.iter().enumerate() {
+        if let Some(family) = families.get_mut(heading.parent.map_or(0, |parent| parent + 1)) {
+            family.push((i, heading));
+        }
+    }
     let mut found = Vec::new();
     let mut last_of_level = [0u32; 5];
-    for parent in parents {
-        let children: Vec<(usize, &Heading)> = doc.children(parent).collect();
+    for (parent, children) in families.iter().enumerate().map(|(i, family)| (i.checked_sub(1), family)) {
         for level in 1..=4u8 {
             let run: Vec<(usize, Ordinal)> =
                 children.iter().filter(|(_, h)| h.level == level).filter_map(|(i, h)| Some((*i, h.number?))).collect();
