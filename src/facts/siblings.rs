@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Edit;
 use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle};
-use crate::text::{Span, chars, fold, numerals};
+use crate::text::{Span, chars, fold, numerals, sort_by_number};
 
 /// What is wrong with a number beside its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn broken(doc: &Document) -> Vec<Broken> {
             examine(doc, parent, level, &run, &mut last_of_level, &mut found);
         }
     }
-    found.sort_by_key(|broken| broken.heading);
+    sort_by_number(&mut found, |broken| broken.heading as u64);
     found
 }
 

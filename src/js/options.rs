@@ -45,11 +45,7 @@ pub fn of_fix(value: &JsValue) -> Result<(Options, Selection), Wrong> {
 }
 
 /// Calls `read` for every option given.
-fn each(
-    value: &JsValue,
-    known: &[&str],
-    mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>,
-) -> Result<(), Wrong> {
+fn each(value: &JsValue, known: &[&str], mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>) -> Result<(), Wrong> {
     if value.is_null() || value.is_undefined() {
         return Ok(());
     }

@@ -11,6 +11,7 @@ use crate::app::sniff::LONGEST_TEXT;
 use crate::document::Part;
 use crate::report::{EditReport, FindingReport};
 use crate::rules;
+use crate::text::sort_by_number;
 
 #[wasm_bindgen(module = "/www/gen/editor.js")]
 extern "C" {
@@ -46,8 +47,8 @@ extern "C" {
 
 /// What the editor tells.
 pub trait Listener: Clone + 'static {
-    /// The text changes, never while an input method composes; the answer is shown with it.
-    fn changed(&self, text: String) -> SheetData;
+    /// The text changes, never while an input method composes; the answer, if any, is shown with it.
+    fn changed(&self, text: String) -> Option<SheetData>;
     /// Asks for the card of the finding at an offset.
     fn card_at(&self, at: u32) -> Option<Card>;
     /// A button of a card was used: `fix:0`, `ignore`, `why`, `select`.
@@ -116,7 +117,7 @@ impl SheetData {
                 marks.extend(finding.occurrences.iter().map(|&[from, to]| [from, to, severity]));
             }
         }
-        marks.sort_unstable();
+        sort_by_number(&mut marks, |&[from, to, _]| u64::from(from) << 32 | u64::from(to));
         let styles: Vec<u32> =
             inspection.styles.iter().flat_map(|styled| [styled.range[0], styled.range[1], styled.style as u32]).collect();
         let data = Object::new();
@@ -151,7 +152,8 @@ impl Editor {
         let handlers = Object::new();
         let mut closures: Vec<Box<dyn std::any::Any>> = Vec::new();
         let l = listener.clone();
-        handle::<dyn Fn(String) -> JsValue>(&handlers, "changed", move |text| l.changed(text).0, &mut closures);
+        let changed = move |text| l.changed(text).map_or(JsValue::NULL, |data| data.0);
+        handle::<dyn Fn(String) -> JsValue>(&handlers, "changed", changed, &mut closures);
         let l = listener.clone();
         let card_at = move |at| l.card_at(at).map_or(JsValue::NULL, |card| to_js(&card));
         handle::<dyn Fn(u32) -> JsValue>(&handlers, "cardAt", card_at, &mut closures);
