@@ -1,10 +1,104 @@
-//! The functions that JavaScript calls.
+//! The functions that JavaScript calls: the engine as plain objects in, plain objects out.
+//!
+//! Errors are thrown as `Error`s whose message says what to do.
 
+mod options;
+mod types;
+
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+use crate::fix::Selection;
+use crate::report::Report;
+use crate::rules;
 
 /// Returns the version of the program.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Checks a text and gives its report; offsets are UTF-16 code units, as JavaScript counts.
+///
+/// # Errors
+/// When `options` has a name or a value that is not known.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn check(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
+) -> Result<JsValue, JsError> {
+    let options = options::of_check(options)?;
+    to_js(&Report::new(&crate::check(text, &options), None))
+}
+
+/// Applies the safe fixes of a text, or all fixes.
+///
+/// # Errors
+/// When `options` has a name or a value that is not known.
+#[wasm_bindgen(unchecked_return_type = "Fixed")]
+pub fn fix(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "FixOptions | null")] options: &JsValue,
+) -> Result<JsValue, JsError> {
+    let (options, selection) = options::of_fix(options)?;
+    let fixed = crate::fix::fix(text, &options, selection);
+    to_js(&Fixed { text: fixed.text, applied: fixed.applied, skipped: fixed.skipped })
+}
+
+/// The rules, in the catalogue's order.
+///
+/// # Errors
+/// Never.
+#[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
+pub fn rules() -> Result<JsValue, JsError> {
+    let infos: Vec<RuleInfo> = rules::all()
+        .iter()
+        .map(|rule| RuleInfo {
+            id: rule.id,
+            name: rule.name,
+            family: rule.family.id(),
+            severity: rule.severity.id(),
+            basis: rule.basis,
+            doc: rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect(),
+        })
+        .collect();
+    to_js(&infos)
+}
+
+/// A mended text.
+#[derive(Serialize)]
+struct Fixed {
+    text: String,
+    applied: usize,
+    skipped: usize,
+}
+
+/// A rule as data.
+#[derive(Serialize)]
+struct RuleInfo {
+    id: &'static str,
+    name: &'static str,
+    family: &'static str,
+    severity: &'static str,
+    basis: &'static str,
+    doc: Vec<&'static str>,
+}
+
+/// `value` as plain objects, with `null` for what is not there.
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+impl From<options::Wrong> for JsError {
+    fn from(wrong: options::Wrong) -> Self {
+        Self::new(&wrong.0)
+    }
+}
+
+/// Whether to take the fixes that need a look too.
+fn selection(all: bool) -> Selection {
+    if all { Selection::All } else { Selection::Safe }
 }

@@ -41,13 +41,18 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// The id nearest to a mistyped one: at most a third of its characters differ.
 #[must_use]
 pub fn nearest(id: &str) -> Option<&'static str> {
-    let id = id.to_lowercase();
-    all()
-        .iter()
-        .map(|rule| (distance(&id, rule.id), rule.id))
+    nearest_of(id, all().iter().map(|rule| rule.id))
+}
+
+/// The name nearest to a mistyped one among `names`: at most a third of its characters differ.
+#[must_use]
+pub fn nearest_of<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    names
+        .map(|name| (distance(&word, name), name))
         .min()
-        .filter(|&(distance, _)| distance <= id.len() / 3 + 1)
-        .map(|(_, id)| id)
+        .filter(|&(distance, _)| distance <= word.len() / 3 + 1)
+        .map(|(_, name)| name)
 }
 
 /// The Levenshtein distance of two short ASCII strings.

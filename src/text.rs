@@ -7,10 +7,12 @@ pub mod decode;
 pub mod lines;
 pub mod needles;
 pub mod numerals;
+pub mod order;
 pub mod scan;
 pub mod span;
 
 pub use chars::{fold, is_blank, is_han};
 pub use lines::Lines;
+pub use order::{sort_by_number, sort_words};
 pub use scan::{Hit, Mark, Number, Scan};
 pub use span::Span;

@@ -1,11 +1,85 @@
 //! Tests that run in a browser: `scripts/test wasm`.
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+const TEXT: &str = "𠮷镇2025年度法治政府建设情况报告\n推进法制政府建设。";
+
+fn parse(json: &str) -> JsValue {
+    JSON::parse(json).expect("JSON")
+}
+
+fn get(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).expect("an object")
+}
+
+/// What the call would throw.
+fn thrown<T>(result: Result<T, wasm_bindgen::JsError>) -> String {
+    let error = JsValue::from(result.err().expect("an error"));
+    get(&error, "message").as_string().expect("a message")
+}
+
 #[wasm_bindgen_test]
 fn javascript_learns_the_version() {
     assert_eq!(hegui::js::version(), env!("CARGO_PKG_VERSION"));
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_a_plain_object_counted_as_javascript_counts() {
+    let options = parse(r#"{"only": ["fazhi-term"]}"#);
+    let report = hegui::js::check(TEXT, &options).unwrap_or(JsValue::NULL);
+    assert_eq!(get(&report, "schema"), "hegui/report/1");
+    assert!(get(&report, "file").is_null(), "what is not there is null");
+    assert_eq!(get(&report, "year"), 2025);
+    let findings = Array::from(&get(&report, "findings"));
+    assert_eq!(findings.length(), 1);
+    let range = Array::from(&get(&findings.get(0), "range"));
+    let expected = TEXT.encode_utf16().position(|unit| unit == 0x5236).expect("制") as u32 - 1;
+    assert_eq!(range.get(0), expected);
+    assert_eq!(get(&findings.get(0), "text"), "法制政府");
+    assert!(!get(&report, "counts").is_instance_of::<js_sys::Map>(), "plain objects, not maps");
+}
+
+#[wasm_bindgen_test]
+fn options_may_be_left_out_or_null() {
+    for options in [JsValue::UNDEFINED, JsValue::NULL, parse("{}"), parse(r#"{"profile": "auto", "year": null}"#)] {
+        assert!(hegui::js::check(TEXT, &options).is_ok());
+    }
+    let report = hegui::js::check(TEXT, &parse(r#"{"profile": "county-dept", "year": 2023}"#)).unwrap_or(JsValue::NULL);
+    assert_eq!(get(&report, "profile"), "county-dept");
+    assert_eq!(get(&report, "year"), 2023);
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_answered_with_the_nearest_right_one() {
+    let said = |json: &str| thrown(hegui::js::check(TEXT, &parse(json)));
+    assert!(said(r#"{"profil": "zone"}"#).contains("是否指“profile”"));
+    assert!(said(r#"{"profile": "countydept"}"#).contains("是否指“county-dept”"));
+    assert!(said(r#"{"only": ["fazhi-terms"]}"#).contains("是否指“fazhi-term”"));
+    assert!(said(r#"{"only": "fazhi-term"}"#).contains("数组"));
+    assert!(said(r#"{"year": "2025"}"#).contains("四位年份"));
+    assert!(thrown(hegui::js::check(TEXT, &"fast".into())).contains("选项对象"));
+    assert!(thrown(hegui::js::fix(TEXT, &parse(r#"{"unsafe": 1}"#))).contains("true 或 false"));
+    assert!(thrown(hegui::js::fix(TEXT, &parse(r#"{"safe": true}"#))).contains("unsafe"));
+}
+
+#[wasm_bindgen_test]
+fn safe_fixes_are_made() {
+    let fixed = hegui::js::fix("推进法制政府建设。", &JsValue::UNDEFINED).unwrap_or(JsValue::NULL);
+    assert!(get(&fixed, "text").as_string().is_some_and(|text| text.contains("法治政府")));
+    assert!(get(&fixed, "applied").as_f64().is_some_and(|count| count >= 1.0));
+}
+
+#[wasm_bindgen_test]
+fn every_rule_explains_itself() {
+    let rules = hegui::js::rules().unwrap_or(JsValue::NULL);
+    let rules = Array::from(&rules);
+    assert_eq!(rules.length() as usize, hegui::rules::all().len());
+    for rule in rules {
+        assert!(Array::from(&get(&rule, "doc")).length() > 0, "{:?}", get(&rule, "id"));
+    }
 }

@@ -1,10 +1,13 @@
 //! Joins the state with the browser.
 
 mod draft;
+mod listener;
 mod modal;
 mod session;
+mod transfer;
 mod window;
 
 pub use modal::use_modal;
-pub use session::{Session, copy, paste, use_session};
+pub use session::{EXAMPLE, Session, use_session};
+pub use transfer::{copy, open, paste};
 pub use window::use_window_events;

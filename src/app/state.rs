@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::inspection::Inspection;
-use super::mending::Mending;
 use super::settings::Settings;
 use crate::diagnostic::{FixKind, Severity};
-use crate::document::Profile;
 use crate::report::{Counts, FindingReport, Verdict};
-use crate::rule::{Family, Rule};
+use crate::rule::Family;
 use crate::rules;
 
+mod action;
+mod dialog;
 mod filter;
 mod notice;
 
+pub use action::Action;
+pub use dialog::{Dialog, Panel};
 pub use filter::Filter;
 pub use notice::{Notice, Tone};
 
@@ -71,37 +73,6 @@ impl PartialEq for State {
     }
 }
 
-/// A dialog.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dialog {
-    /// 设置.
-    Settings,
-    /// 帮助.
-    Help,
-    /// 提纲.
-    Outline {
-        /// For this kind of body.
-        profile: Profile,
-        /// On this year.
-        year: u32,
-    },
-    /// Why a rule is.
-    Rule(&'static Rule),
-    /// What all safe fixes would change.
-    Mending(Rc<Mending>),
-}
-
-/// A panel that a narrow screen draws up from below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// 体检.
-    Summary,
-    /// 问题.
-    Findings,
-    /// 菜单.
-    Menu,
-}
-
 /// Whether the draft is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
@@ -114,57 +85,6 @@ pub enum Saving {
     Saved(Rc<str>),
     /// The browser refused.
     Refused,
-}
-
-/// What happened.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// A text was checked.
-    Checked {
-        /// The text.
-        text: Rc<str>,
-        /// What was found.
-        inspection: Rc<Inspection>,
-        /// How long it took, in microseconds.
-        micros: u32,
-    },
-    /// A finding was selected, by its place in the report's list.
-    FindingSelected(usize),
-    /// The selection was left.
-    SelectionLeft,
-    /// A finding is to be ignored.
-    FindingIgnored(usize),
-    /// An ignored finding counts again.
-    FindingRestored(usize),
-    /// What the list shows was changed.
-    FilterChanged(Filter),
-    /// More of the list was asked for.
-    MoreAsked,
-    /// The settings were changed; the text is checked again.
-    SettingsChanged(Settings),
-    /// A draft was taken from storage.
-    DraftRestored {
-        /// The settings.
-        settings: Settings,
-        /// The ignored findings.
-        ignored: BTreeSet<u64>,
-    },
-    /// A dialog was opened.
-    DialogOpened(Dialog),
-    /// The outline of the recognised kind of body and year was asked for.
-    OutlineAsked,
-    /// The dialog was closed.
-    DialogClosed,
-    /// A panel was drawn up or let down.
-    PanelDrawn(Option<Panel>),
-    /// Something is to be said.
-    Noticed(Notice),
-    /// It was read.
-    NoticeDismissed,
-    /// The draft was saved, or not.
-    DraftSaved(Saving),
-    /// Printing began or ended.
-    Printing(bool),
 }
 
 impl Default for State {
@@ -211,6 +131,7 @@ impl State {
                 }
             }
             Action::FindingSelected(at) => {
+                next.panel = None;
                 next.selected = next.inspection.keys.get(at).copied();
                 if let Some(finding) = next.inspection.report.findings.get(at) {
                     next.announcement = format!("{}：{}", finding.severity.name(), finding.message).into();

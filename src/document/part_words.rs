@@ -64,7 +64,9 @@ struct Words(String);
 
 impl Words {
     fn has(&self, list: &[&str]) -> bool {
-        list.iter().any(|word| self.0.contains(word))
+        // Plainly: for texts this short, the standard library's search spends more on preparing than on searching.
+        let text = self.0.as_bytes();
+        list.iter().any(|word| text.windows(word.len()).any(|window| window == word.as_bytes()))
     }
 
     fn ends(&self, list: &[&str]) -> bool {

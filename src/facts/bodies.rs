@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::{list, rows};
 use crate::document::{Document, Profile};
+use crate::text::{sort_by_number, sort_words};
 
 /// What a foreign word names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +108,7 @@ pub fn all() -> &'static [Foreign] {
 #[must_use]
 pub fn words(names: Names) -> Vec<&'static str> {
     let mut words: Vec<&'static str> = all().iter().filter(|row| row.names == names).map(|row| row.word).collect();
-    words.sort_unstable();
-    words.dedup();
+    sort_words(&mut words);
     words
 }
 
@@ -126,7 +126,7 @@ fn foreign([kind, of, word, right, how, after, not_after, inside, reason]: [&'st
         _ => return None,
     };
     let mut after = list(after);
-    after.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    sort_by_number(&mut after, |word| u64::MAX - word.len() as u64);
     Some(Foreign {
         names,
         of: list(of),

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{list, rows};
+use crate::text::{sort_by_number, sort_words};
 
 /// On which side of the word the other words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +50,7 @@ pub fn needles() -> &'static [&'static str] {
     static NEEDLES: OnceLock<Vec<&'static str>> = OnceLock::new();
     NEEDLES.get_or_init(|| {
         let mut words: Vec<&'static str> = all().iter().map(|row| row.wrong).collect();
-        words.sort_unstable();
-        words.dedup();
+        sort_words(&mut words);
         words
     })
 }
@@ -63,7 +63,7 @@ fn confusable([wrong, right, side, gap, beside, inside, grade, reason]: [&'stati
     };
     // The longest first, so that a finding covers the whole phrase.
     let mut words: Vec<&'static str> = list(beside).into_iter().filter(|word| *word != "<时间>").collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    sort_by_number(&mut words, |word| u64::MAX - word.len() as u64);
     Some(Confusable {
         wrong,
         right,

@@ -1,6 +1,7 @@
 //! Many literal strings found in one pass.
 
 use super::chars::fold;
+use super::order::sort_by_number;
 
 /// An index of literal strings ("needles") of two or more characters.
 ///
@@ -39,7 +40,8 @@ impl Needles {
                 Some(Entry { key, rest, folds, id: id as u16 })
             })
             .collect();
-        entries.sort_by_key(|entry| (entry.key, entry.id));
+        // Ascending ids stay so under one key.
+        sort_by_number(&mut entries, |Entry { key: (first, second), .. }| u64::from(*first) << 32 | u64::from(*second));
         for entry in &entries {
             let slot = slot(entry.key);
             if let Some(word) = filter.get_mut(slot >> 6) {

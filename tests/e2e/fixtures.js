@@ -37,6 +37,7 @@ export const test = base.extend({
 export async function open(page, path = "./") {
   await page.goto(path);
   await page.waitForFunction(() => "wasmBindings" in window);
+  await page.locator(".cm-content").waitFor();
 }
 
 /**

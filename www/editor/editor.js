@@ -14,7 +14,8 @@ import { activate, setSheet, sheet } from "./sheet.js";
  * What the program is told.
  *
  * @typedef {object} Handlers
- * @property {(text: string) => void} changed the text after a change, never while an input method composes
+ * @property {(text: string) => import("./sheet.js").SheetData | null} changed checks the text after a change, never
+ *   while an input method composes, and gives what to show
  * @property {(pos: number) => import("./card.js").CardData | null} cardAt the finding at an offset
  * @property {(index: number, action: string) => void} acted a button of a card: "fix:0", "ignore", "why", "select"
  * @property {(forward: boolean) => void} stepped F8, Shift+F8
@@ -64,12 +65,20 @@ export class Editor {
         ]),
         EditorView.lineWrapping,
         placeholder("在这里写，或把报告粘贴进来"),
-        EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false" }),
-        EditorView.updateListener.of((update) => update.docChanged && this.changed()),
+        EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false", tabindex: "0" }),
+        // In the transaction itself, so that text and marks are drawn together.
+        EditorState.transactionExtender.of((tr) => {
+          this.waiting ||= tr.docChanged;
+          if (!tr.docChanged || this.view?.composing) return null;
+          const shown = this.check(tr.newDoc);
+          return shown && { effects: setSheet.of(shown) };
+        }),
         EditorView.domEventHandlers({
           compositionend: () => {
             // The view takes up the composed text first.
-            setTimeout(() => this.waiting && this.changed());
+            setTimeout(() => {
+              if (this.waiting && !this.view.composing) this.put(this.check(this.view.state.doc));
+            });
           },
           paste: (event) => this.refuses(event.clipboardData?.getData("text/plain") ?? "", event),
           drop: (event) => {
@@ -86,10 +95,19 @@ export class Editor {
     });
   }
 
-  /** Tells the program, unless an input method is composing: then at its end. */
-  changed() {
-    this.waiting = this.view.composing;
-    if (!this.waiting) this.handlers.changed(this.text());
+  /**
+   * Has a text checked.
+   *
+   * @param {import("@codemirror/state").Text} doc
+   */
+  check(doc) {
+    this.waiting = false;
+    return this.handlers.changed(doc.toString());
+  }
+
+  /** @param {import("./sheet.js").SheetData | null} data */
+  put(data) {
+    if (data) this.view.dispatch({ effects: setSheet.of(data) });
   }
 
   /**
@@ -122,7 +140,7 @@ export class Editor {
    */
   start(text) {
     this.view.setState(this.fresh(text));
-    this.handlers.changed(this.text());
+    this.put(this.check(this.view.state.doc));
   }
 
   /**
@@ -155,14 +173,12 @@ export class Editor {
   }
 
   /**
-   * Shows what a check gave; see sheet.js.
+   * Shows the findings anew, where they or the settings changed and the text did not.
    *
-   * @param {Uint32Array} marks
-   * @param {Uint32Array} styles
-   * @param {import("./sheet.js").GhostData[]} ghosts
+   * @param {import("./sheet.js").SheetData} data
    */
-  show(marks, styles, ghosts) {
-    if (!this.view.composing) this.view.dispatch({ effects: setSheet.of({ marks, styles, ghosts }) });
+  show(data) {
+    if (!this.view.composing) this.put(data);
   }
 
   /**

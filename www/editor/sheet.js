@@ -19,8 +19,10 @@ import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from "@codem
  * What a check gave: `marks` are triples of from, to and severity (0 error, 1 warning, 2 hint), ascending;
  * `styles` triples of from, to and style (src/app/inspection.rs), ascending.
  *
- * @type {import("@codemirror/state").StateEffectType<{marks: Uint32Array, styles: Uint32Array, ghosts: GhostData[]}>}
+ * @typedef {{marks: Uint32Array, styles: Uint32Array, ghosts: GhostData[]}} SheetData
  */
+
+/** @type {import("@codemirror/state").StateEffectType<SheetData>} */
 export const setSheet = StateEffect.define();
 
 /** Marks a stretch as the selected one. @type {import("@codemirror/state").StateEffectType<{from: number, to: number} | null>} */
@@ -150,7 +152,7 @@ export function sheet(handlers) {
 }
 
 /**
- * @param {{marks: Uint32Array, styles: Uint32Array, ghosts: GhostData[]}} data
+ * @param {SheetData} data
  * @param {import("@codemirror/state").Text} doc
  * @param {import("./editor.js").Handlers} handlers
  */

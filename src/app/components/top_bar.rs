@@ -3,12 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::hooks::{Session, copy, paste};
+use crate::app::hooks::{EXAMPLE, Session, copy, open, paste};
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog, Panel, State};
-
-/// A fictional report with flaws.
-pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 
 /// A command of the bar.
 struct Command {
@@ -73,7 +70,7 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(files) = input.files() {
-                session.open(&files);
+                open(&session, &files);
             }
             // The same file can be chosen again.
             input.set_value("");

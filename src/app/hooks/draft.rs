@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 
+use crate::app::interop::editor::Editor;
 use crate::app::interop::{browser, storage};
 use crate::app::state::{Action, Saving};
 
@@ -37,7 +38,9 @@ pub fn keep_soon(session: &Session) {
 /// Keeps the draft now.
 pub fn keep(session: &Session) {
     let state = session.state();
-    let saving = match storage::store(&state.text, &state.ignored, &state.settings) {
+    // The editor's own text: a check of it may still be due.
+    let text = session.editor(Editor::text).unwrap_or_else(|| state.text.to_string());
+    let saving = match storage::store(&text, &state.ignored, &state.settings) {
         Ok(()) => Saving::Saved(browser::time_of_day().into()),
         Err(storage::Refused) => Saving::Refused,
     };

@@ -4,25 +4,31 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use web_sys::FileList;
 use yew::prelude::*;
 
 use crate::app::inspection::Inspection;
-use crate::app::interop::browser::{self, now_micros};
-use crate::app::interop::editor::{Card, Editor, Listener};
-use crate::app::interop::files;
+use crate::app::interop::browser::now_micros;
+use crate::app::interop::editor::{Card, Editor, SheetData};
 use crate::app::mending::Mending;
-use crate::app::sniff::Refusal;
+use crate::app::settings::Settings;
 use crate::app::state::{Action, Dialog, Notice, State, Step};
 use crate::report::Range;
 use crate::rules;
 
 use super::draft;
 
-/// From this many bytes of text on, the panels are drawn after the typed character, not with it.
+/// Milliseconds after a change at which the panels are drawn: the frame after the one with the marks.
+const REST: u32 = 20;
+/// From this many bytes of text on, they wait until the user rests.
 const LONG: usize = 60_000;
-/// Milliseconds of rest after which the panels of a long text are drawn.
-const REST: u32 = 120;
+/// For so many milliseconds.
+const LONG_REST: u32 = 150;
+
+/// Milliseconds after opening at which the engine is warmed up.
+const WARM_UP: u32 = 300;
+
+/// A fictional report with flaws.
+pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 
 /// A handle on the visit; clones are the same visit.
 #[derive(Clone)]
@@ -32,6 +38,7 @@ struct Visit {
     state: RefCell<Rc<State>>,
     editor: RefCell<Option<Editor>>,
     show: UseStateSetter<Rc<State>>,
+    checking: Cell<Option<Timeout>>,
     drawing: Cell<Option<Timeout>>,
     saving: Cell<Option<Timeout>>,
     fading: Cell<Option<Timeout>>,
@@ -53,6 +60,7 @@ pub fn use_session() -> (Session, Rc<State>) {
             state: RefCell::default(),
             editor: RefCell::default(),
             show: setter,
+            checking: Cell::default(),
             drawing: Cell::default(),
             saving: Cell::default(),
             fading: Cell::default(),
@@ -84,6 +92,12 @@ impl Session {
         *self.0.editor.borrow_mut() = Some(Editor::new(parent, self));
         let text = draft::restore(self);
         self.editor(|editor| editor.start(&text));
+        if text.is_empty() {
+            self.editor(Editor::focus);
+        }
+        self.draw();
+        // The first check compiles the engine and builds its tables: not while someone types.
+        Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Settings::default()))).forget();
     }
 
     /// Lets the editor go.
@@ -94,14 +108,15 @@ impl Session {
     /// Checks the text as it stands.
     pub fn check(&self) {
         if let Some(text) = self.editor(Editor::text) {
-            self.check_text(text.into());
+            self.inspect(text.into());
+            self.mark();
         }
     }
 
     /// Shows the findings in the text again, without checking.
     pub fn mark(&self) {
-        let state = self.state();
-        self.editor(|editor| editor.show(&state.inspection, |at| state.is_ignored(at)));
+        let data = self.marks();
+        self.editor(|editor| editor.show(&data));
     }
 
     /// Shows finding `at`; with `focus` the caret goes there.
@@ -184,23 +199,16 @@ impl Session {
         }
     }
 
-    /// Opens the first of `files`.
-    pub fn open(&self, files: &FileList) {
-        let Some(file) = files.get(0) else { return };
-        let session = self.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            match files::read(&file).await {
-                Ok(text) => session.replace(&text, &format!("已打开“{}”，原来的文字可以撤销找回", file.name())),
-                Err(refusal) => session.send(Action::Noticed(Notice::trouble(refusal.message()))),
-            }
-        });
-    }
-
     /// Says something for a while.
     pub(super) fn fade(&self, milliseconds: u32) {
         let session = self.clone();
         let fade = move || session.send(Action::NoticeDismissed);
         self.0.fading.set(Some(Timeout::new(milliseconds, fade)));
+    }
+
+    /// Keeps `timeout` as the one that will check.
+    pub(super) fn check_at(&self, timeout: Timeout) {
+        self.0.checking.set(Some(timeout));
     }
 
     /// Keeps `timeout` as the one that will save.
@@ -228,107 +236,21 @@ impl Session {
         self.0.show.set(self.state());
     }
 
-    fn check_text(&self, text: Rc<str>) {
+    /// What the sheet shows of the state.
+    pub(super) fn marks(&self) -> SheetData {
+        let state = self.state();
+        SheetData::new(&state.inspection, |at| state.is_ignored(at))
+    }
+
+    /// Checks `text`. The panels are drawn a little later than the marks: those are what the eye is on.
+    pub(super) fn inspect(&self, text: Rc<str>) {
         let state = self.state();
         let began = now_micros();
         let inspection = Rc::new(Inspection::new(&text, &state.settings));
         let micros = u32::try_from(now_micros() - began).unwrap_or(u32::MAX);
-        let long = text.len() > LONG;
+        let rest = if text.len() > LONG { LONG_REST } else { REST };
         self.reduce(Action::Checked { text, inspection, micros });
-        // The marks first: they are what the eye is on.
-        self.mark();
-        if long {
-            let session = self.clone();
-            self.0.drawing.set(Some(Timeout::new(REST, move || session.draw())));
-        } else {
-            self.draw();
-        }
+        let session = self.clone();
+        self.0.drawing.set(Some(Timeout::new(rest, move || session.draw())));
     }
-}
-
-impl Listener for Session {
-    fn changed(&self, text: String) {
-        let text: Rc<str> = text.into();
-        let changed = self.state().text != text;
-        self.check_text(text);
-        if changed {
-            draft::keep_soon(self);
-        }
-    }
-
-    fn card_at(&self, at: u32) -> Option<Card> {
-        let state = self.state();
-        let findings = state.inspection.report.findings.iter().enumerate().filter(|&(index, _)| !state.is_ignored(index));
-        let places = findings.flat_map(|(index, finding)| {
-            let occurrences = &finding.occurrences[..];
-            let places = if occurrences.is_empty() { std::slice::from_ref(&finding.range) } else { occurrences };
-            places.iter().map(move |&range| (index, finding, range))
-        });
-        // Of those that meet there the shortest, as the most particular; an empty one holds the character before it.
-        places
-            .filter(|(_, _, [from, to])| from.saturating_sub(u32::from(from == to)) <= at && at <= *to)
-            .min_by_key(|(_, finding, [from, to])| (to - from, finding.severity_rank()))
-            .map(|(index, finding, range)| Card::new(index, finding, range))
-    }
-
-    fn acted(&self, finding: usize, action: &str) {
-        match action {
-            "ignore" => self.ignore(finding),
-            "why" => self.explain(finding),
-            "select" => self.select(finding, false),
-            _ => {
-                if let Some(choice) = action.strip_prefix("fix:").and_then(|choice| choice.parse().ok()) {
-                    self.fix(finding, choice);
-                }
-            }
-        }
-    }
-
-    fn stepped(&self, forward: bool) {
-        self.step(if forward { Step::Next } else { Step::Previous });
-    }
-
-    fn left(&self) {
-        if self.state().selected.is_some() {
-            self.send(Action::SelectionLeft);
-        }
-    }
-
-    fn dropped(&self, files: FileList) {
-        self.open(&files);
-    }
-
-    fn refused(&self) {
-        self.send(Action::Noticed(Notice::trouble(Refusal::TooLong.message())));
-    }
-}
-
-/// Copies the text to the clipboard and says so.
-pub fn copy(session: &Session) {
-    let session = session.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let text = session.state().text.clone();
-        let notice = match browser::copy(&text).await {
-            Ok(()) => Notice::done("全文已复制"),
-            Err(_) => Notice::trouble("浏览器不让本页写剪贴板。请在正文里按 Ctrl+A 全选，再按 Ctrl+C 复制。"),
-        };
-        session.send(Action::Noticed(notice));
-    });
-}
-
-/// Puts the text of the clipboard in place of the whole.
-pub fn paste(session: &Session) {
-    let session = session.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        match browser::pasted().await {
-            Ok(text) if text.encode_utf16().count() > crate::app::sniff::LONGEST_TEXT => session.refused(),
-            Ok(text) if text.is_empty() => session.send(Action::Noticed(Notice::trouble("剪贴板里没有文字。"))),
-            Ok(text) => session.replace(&text, "已换成剪贴板里的文字，原来的文字可以撤销找回"),
-            Err(_) => {
-                let notice = Notice::trouble("浏览器不让本页读剪贴板。请点一下正文，再按 Ctrl+V 粘贴。");
-                session.send(Action::Noticed(notice));
-                session.editor(Editor::focus);
-            }
-        }
-    });
 }

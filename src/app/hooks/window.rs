@@ -9,6 +9,7 @@ use crate::app::state::{Action, Step};
 
 use super::draft;
 use super::session::Session;
+use super::transfer::open;
 
 /// Hears F8 outside the editor, files dropped beside the sheet, printing, and the page being left.
 #[hook]
@@ -42,7 +43,7 @@ pub fn use_window_events(session: &Session) {
                 event.prevent_default();
                 let files = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files());
                 if let Some(files) = files {
-                    session.open(&files);
+                    open(session, &files);
                 }
             }),
             on("beforeprint", |session, _| session.send(Action::Printing(true))),

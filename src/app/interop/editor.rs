@@ -11,6 +11,7 @@ use crate::app::sniff::LONGEST_TEXT;
 use crate::document::Part;
 use crate::report::{EditReport, FindingReport};
 use crate::rules;
+use crate::text::sort_by_number;
 
 #[wasm_bindgen(module = "/www/gen/editor.js")]
 extern "C" {
@@ -29,7 +30,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn edit(this: &Raw, ranges: &Uint32Array, texts: &Array);
     #[wasm_bindgen(method)]
-    fn show(this: &Raw, marks: &Uint32Array, styles: &Uint32Array, ghosts: &JsValue);
+    fn show(this: &Raw, data: &JsValue);
     #[wasm_bindgen(method)]
     fn reveal(this: &Raw, from: u32, to: u32, card: &JsValue, focus: bool);
     #[wasm_bindgen(method)]
@@ -46,8 +47,8 @@ extern "C" {
 
 /// What the editor tells.
 pub trait Listener: Clone + 'static {
-    /// The text changed; never said while an input method composes.
-    fn changed(&self, text: String);
+    /// The text changes, never while an input method composes; the answer, if any, is shown with it.
+    fn changed(&self, text: String) -> Option<SheetData>;
     /// Asks for the card of the finding at an offset.
     fn card_at(&self, at: u32) -> Option<Card>;
     /// A button of a card was used: `fix:0`, `ignore`, `why`, `select`.
@@ -96,6 +97,37 @@ impl Card {
     }
 }
 
+/// What the sheet shows besides the text: marks, styles, and blocks where a part is missing.
+pub struct SheetData(JsValue);
+
+impl SheetData {
+    /// The findings of `inspection` that are not `hidden`.
+    #[must_use]
+    pub fn new(inspection: &Inspection, hidden: impl Fn(usize) -> bool) -> Self {
+        let findings = &inspection.report.findings;
+        let mut marks: Vec<[u32; 3]> = Vec::with_capacity(findings.len());
+        let mut ghosts = Vec::new();
+        for (index, finding) in findings.iter().enumerate().filter(|&(index, _)| !hidden(index)) {
+            let severity = finding.severity_rank();
+            if let Some(part) = missing_part(finding) {
+                ghosts.push(ghost(index, part, finding));
+            } else if finding.occurrences.is_empty() {
+                marks.push([finding.range[0], finding.range[1], severity]);
+            } else {
+                marks.extend(finding.occurrences.iter().map(|&[from, to]| [from, to, severity]));
+            }
+        }
+        sort_by_number(&mut marks, |&[from, to, _]| u64::from(from) << 32 | u64::from(to));
+        let styles: Vec<u32> =
+            inspection.styles.iter().flat_map(|styled| [styled.range[0], styled.range[1], styled.style as u32]).collect();
+        let data = Object::new();
+        set(&data, "marks", &Uint32Array::from(marks.as_flattened()));
+        set(&data, "styles", &Uint32Array::from(&styles[..]));
+        set(&data, "ghosts", &to_js(&ghosts));
+        Self(data.into())
+    }
+}
+
 /// A block where a part is missing.
 #[derive(Serialize)]
 struct Ghost {
@@ -120,7 +152,8 @@ impl Editor {
         let handlers = Object::new();
         let mut closures: Vec<Box<dyn std::any::Any>> = Vec::new();
         let l = listener.clone();
-        handle::<dyn Fn(String)>(&handlers, "changed", move |text| l.changed(text), &mut closures);
+        let changed = move |text| l.changed(text).map_or(JsValue::NULL, |data| data.0);
+        handle::<dyn Fn(String) -> JsValue>(&handlers, "changed", changed, &mut closures);
         let l = listener.clone();
         let card_at = move |at| l.card_at(at).map_or(JsValue::NULL, |card| to_js(&card));
         handle::<dyn Fn(u32) -> JsValue>(&handlers, "cardAt", card_at, &mut closures);
@@ -167,26 +200,9 @@ impl Editor {
         self.raw.edit(&Uint32Array::from(&ranges[..]), &texts);
     }
 
-    /// Shows the findings of `inspection` that are not `hidden`.
-    pub fn show(&self, inspection: &Inspection, hidden: impl Fn(usize) -> bool) {
-        let findings = &inspection.report.findings;
-        let mut marks: Vec<[u32; 3]> = Vec::with_capacity(findings.len());
-        let mut ghosts = Vec::new();
-        for (index, finding) in findings.iter().enumerate().filter(|&(index, _)| !hidden(index)) {
-            let severity = finding.severity_rank();
-            if let Some(part) = missing_part(finding) {
-                ghosts.push(ghost(index, part, finding));
-            } else if finding.occurrences.is_empty() {
-                marks.push([finding.range[0], finding.range[1], severity]);
-            } else {
-                marks.extend(finding.occurrences.iter().map(|&[from, to]| [from, to, severity]));
-            }
-        }
-        marks.sort_unstable();
-        let styles: Vec<u32> =
-            inspection.styles.iter().flat_map(|styled| [styled.range[0], styled.range[1], styled.style as u32]).collect();
-        let ghosts = if ghosts.is_empty() { Array::new().into() } else { to_js(&ghosts) };
-        self.raw.show(&Uint32Array::from(marks.as_flattened()), &Uint32Array::from(&styles[..]), &ghosts);
+    /// Shows the findings anew, for the same text.
+    pub fn show(&self, data: &SheetData) {
+        self.raw.show(&data.0);
     }
 
     /// Brings a finding's place into view with its card; `focus` puts the caret there.
@@ -265,7 +281,11 @@ where
     T: ?Sized + WasmClosure + 'static,
 {
     let closure = Closure::<T>::new(closure);
-    // A plain object takes any property.
-    let _ = Reflect::set(handlers, &name.into(), closure.as_ref());
+    set(handlers, name, closure.as_ref());
     kept.push(Box::new(closure));
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // A plain object takes any property.
+    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -5,7 +5,7 @@ use super::dots;
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, fold, is_blank};
+use crate::text::{Mark, Span, fold, is_blank, sort_by_number};
 
 crate::declare_rule! {
     /// 检查什么：中文语句里使用半角的逗号、分号、冒号、问号、叹号、圆括号和句点，包括标题序号的括号、主送机关后的冒号。
@@ -36,9 +36,9 @@ fn check(doc: &Document, out: &mut Findings) {
         places.extend(marks.iter().filter_map(|&mark| Some((mark, point(doc.text, block, mark)?))));
         places.extend(dots::stops(doc, block, marks).into_iter().map(|mark| (mark, '。')));
         brackets(doc.text, block, marks, &mut places);
-        if let Some(new) = places.get_mut(first..) {
-            new.sort_by_key(|(mark, _)| mark.at);
-        }
+        let mut new = places.split_off(first);
+        sort_by_number(&mut new, |(mark, _)| mark.at as u64);
+        places.append(&mut new);
     }
     let Some(&(first, wide)) = places.first() else { return };
     let mut shown = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::context::{after, is_boundary};
 use crate::document::{Block, Document, Kind, Ordinal};
-use crate::text::{Mark, chars, fold, numerals};
+use crate::text::{Mark, chars, fold, numerals, sort_by_number};
 
 /// Opening mark, closing mark, what a message calls them.
 pub const PAIRS: &[(char, char, &str)] = &[
@@ -74,7 +74,7 @@ pub fn unpaired(doc: &Document) -> Unpaired {
         }
     }
     found.halves.append(&mut open);
-    found.halves.sort_by_key(|half| half.mark.at);
+    sort_by_number(&mut found.halves, |half| half.mark.at as u64);
     drop_long_quotations(doc, &mut found.halves);
     found
 }

@@ -4,7 +4,7 @@ use super::context::{Place, Places, before, head, is_chinese, touches_chinese};
 use crate::diagnostic::Edit;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span};
+use crate::text::{Mark, Span, sort_by_number};
 
 crate::declare_rule! {
     /// 检查什么：中文词语外面用直引号（" 或 '）。
@@ -81,7 +81,7 @@ fn look(doc: &Document, block: &Block, marks: &[Mark], places: &mut Places) {
         safe: false,
         message: format!("直引号“{}”没有成对，应改用成对的“ ”", mark.char),
     }));
-    found.sort_by_key(|place| place.span);
+    sort_by_number(&mut found, |place| (place.span.start as u64) << 32 | place.span.end as u64);
     // Quotation marks inside others were mended with them only if they lie apart.
     found.into_iter().for_each(|place| places.push(place));
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Fix, Severity};
 use crate::document::Document;
 use crate::facts::formulas::{self, Entry, Formula, Phrase};
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, chars, fold, is_blank};
+use crate::text::{Hit, Span, chars, fold, is_blank, sort_by_number};
 
 use super::typo_certain::difference;
 
@@ -164,7 +164,7 @@ fn misquoted_members(doc: &Document, formula: &'static Formula, run: &[Element],
 fn sorted(text: &str, formula: &Formula, run: &[Element], members: &[&str]) -> String {
     let place = |word: &str| formula.ordered.iter().position(|member| *member == word);
     let mut ordered: Vec<&str> = members.iter().copied().filter(|word| place(word).is_some()).collect();
-    ordered.sort_by_key(|word| place(word));
+    sort_by_number(&mut ordered, |word| place(word).map_or(0, |place| place as u64));
     let mut ordered = ordered.into_iter();
     let mut out = String::new();
     let mut from = run.first().map_or(0, |element| element.span.start);

@@ -1,0 +1,59 @@
+//! What can happen.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::{Dialog, Filter, Notice, Panel, Saving};
+use crate::app::inspection::Inspection;
+use crate::app::settings::Settings;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A text was checked.
+    Checked {
+        /// The text.
+        text: Rc<str>,
+        /// What was found.
+        inspection: Rc<Inspection>,
+        /// How long it took, in microseconds.
+        micros: u32,
+    },
+    /// A finding was selected, by its place in the report's list.
+    FindingSelected(usize),
+    /// The selection was left.
+    SelectionLeft,
+    /// A finding is to be ignored.
+    FindingIgnored(usize),
+    /// An ignored finding counts again.
+    FindingRestored(usize),
+    /// What the list shows was changed.
+    FilterChanged(Filter),
+    /// More of the list was asked for.
+    MoreAsked,
+    /// The settings were changed; the text is checked again.
+    SettingsChanged(Settings),
+    /// A draft was taken from storage.
+    DraftRestored {
+        /// The settings.
+        settings: Settings,
+        /// The ignored findings.
+        ignored: BTreeSet<u64>,
+    },
+    /// A dialog was opened.
+    DialogOpened(Dialog),
+    /// The outline of the recognised kind of body and year was asked for.
+    OutlineAsked,
+    /// The dialog was closed.
+    DialogClosed,
+    /// A panel was drawn up or let down.
+    PanelDrawn(Option<Panel>),
+    /// Something is to be said.
+    Noticed(Notice),
+    /// It was read.
+    NoticeDismissed,
+    /// The draft was saved, or not.
+    DraftSaved(Saving),
+    /// Printing began or ended.
+    Printing(bool),
+}

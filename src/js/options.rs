@@ -1,0 +1,103 @@
+//! Reads the options that JavaScript gives.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::check::Options;
+use crate::document::Profile;
+use crate::fix::Selection;
+use crate::rules;
+
+/// What is wrong with the options, and what would be right.
+#[derive(Debug)]
+pub struct Wrong(pub String);
+
+/// The options of `check`.
+///
+/// # Errors
+/// For a name or value that is not known.
+pub fn of_check(value: &JsValue) -> Result<Options, Wrong> {
+    let mut options = Options::default();
+    each(value, &["profile", "year", "only", "skip"], |name, value| {
+        match name {
+            "profile" => options.overrides.profile = profile(value)?,
+            "year" => options.overrides.year = Some(year(value)?),
+            "only" => options.only = rule_ids(name, value)?,
+            _ => options.skip = rule_ids(name, value)?,
+        }
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+/// The options of `fix`.
+///
+/// # Errors
+/// For a name or value that is not known.
+pub fn of_fix(value: &JsValue) -> Result<(Options, Selection), Wrong> {
+    let mut selection = Selection::Safe;
+    each(value, &["unsafe"], |name, value| {
+        let all = value.as_bool().ok_or_else(|| Wrong(format!("选项“{name}”应为 true 或 false。")))?;
+        selection = super::selection(all);
+        Ok(())
+    })?;
+    Ok((Options::default(), selection))
+}
+
+/// Calls `read` for every option given.
+fn each(value: &JsValue, known: &[&str], mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>) -> Result<(), Wrong> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(());
+    }
+    if !value.is_object() || Array::is_array(value) {
+        return Err(Wrong(format!("第二个参数应为选项对象，例如 {{{}: …}}。", known.first().unwrap_or(&""))));
+    }
+    for key in Object::keys(value.unchecked_ref::<Object>()) {
+        let name = key.as_string().unwrap_or_default();
+        if !known.contains(&name.as_str()) {
+            let near = rules::nearest_of(&name, known.iter().copied());
+            let hint = near.map_or_else(String::new, |near| format!("是否指“{near}”？"));
+            return Err(Wrong(format!("没有“{name}”这个选项。{hint}可用的有：{}。", known.join("、"))));
+        }
+        let value = Reflect::get(value, &key).unwrap_or(JsValue::UNDEFINED);
+        if !value.is_null() && !value.is_undefined() {
+            read(&name, &value)?;
+        }
+    }
+    Ok(())
+}
+
+/// `auto` leaves the kind of body to the text.
+fn profile(value: &JsValue) -> Result<Option<Profile>, Wrong> {
+    let given = value.as_string().unwrap_or_default();
+    if given == "auto" {
+        return Ok(None);
+    }
+    Profile::from_id(&given).map(Some).ok_or_else(|| {
+        let near = rules::nearest_of(&given, Profile::ALL.iter().map(|profile| profile.id()));
+        let hint = near.map_or_else(String::new, |near| format!("是否指“{near}”？"));
+        let ids: Vec<&str> = Profile::ALL.iter().map(|profile| profile.id()).collect();
+        Wrong(format!("没有“{given}”这个单位类型。{hint}可用的有：auto、{}。", ids.join("、")))
+    })
+}
+
+fn year(value: &JsValue) -> Result<u32, Wrong> {
+    let number = value.as_f64().filter(|number| (1949.0..=2100.0).contains(number) && number.trunc() == *number);
+    number.map(|number| number as u32).ok_or_else(|| Wrong("选项“year”应为四位年份的数字，例如 2025。".to_owned()))
+}
+
+fn rule_ids(name: &str, value: &JsValue) -> Result<Vec<&'static str>, Wrong> {
+    if !Array::is_array(value) {
+        return Err(Wrong(format!("选项“{name}”应为规则编号的数组，例如 [\"fazhi-term\"]。")));
+    }
+    Array::from(value)
+        .iter()
+        .map(|id| {
+            let id = id.as_string().unwrap_or_default();
+            rules::find(&id).map(|rule| rule.id).ok_or_else(|| {
+                let hint = rules::nearest(&id).map_or_else(String::new, |near| format!("是否指“{near}”？"));
+                Wrong(format!("没有“{id}”这条规则。{hint}rules() 列出全部规则。"))
+            })
+        })
+        .collect()
+}

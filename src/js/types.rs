@@ -1,0 +1,97 @@
+//! The TypeScript side of the surface; the shapes are those of [`crate::report`].
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = r#"
+/** Half-open, in UTF-16 code units of the text. */
+export type Range = [number, number];
+export type Severity = "error" | "warning" | "info";
+export type Part = "achievements" | "shortcomings" | "leader-duties" | "next-year";
+export type Profile =
+  | "township" | "subdistrict" | "county" | "county-dept" | "city" | "city-dept" | "province" | "province-dept" | "zone";
+export type Family =
+  | "structure" | "content" | "numbering" | "punctuation" | "numerals" | "date" | "terms" | "consistency";
+
+export interface CheckOptions {
+  /** The kind of body; "auto" (the default) takes it from the text. */
+  profile?: Profile | "auto" | null;
+  /** The report year, where the text does not say. */
+  year?: number | null;
+  /** Ids of the only rules to run. */
+  only?: string[] | null;
+  /** Ids of rules to leave out. */
+  skip?: string[] | null;
+}
+export interface FixOptions {
+  /** Whether to make the fixes that need a look too. */
+  unsafe?: boolean | null;
+}
+export interface Fixed {
+  text: string;
+  /** Findings mended. */
+  applied: number;
+  /** Findings left because another fix stood in the way. */
+  skipped: number;
+}
+export interface RuleInfo {
+  id: string;
+  name: string;
+  family: Family;
+  severity: Severity;
+  basis: string;
+  doc: string[];
+}
+
+export interface Report {
+  schema: "hegui/report/1";
+  file: string | null;
+  title: string | null;
+  organ: string | null;
+  profile: Profile;
+  year: number | null;
+  /** YYYY-MM-DD. */
+  date: string | null;
+  verdict: "incomplete" | "revise" | "pass";
+  counts: Record<Severity, number>;
+  parts: PartReport[];
+  requirements: Requirement[];
+  findings: Finding[];
+  ignored: { range: Range; reason: string }[];
+}
+export interface PartReport {
+  part: Part;
+  status: "present" | "merged" | "embedded" | "missing";
+  heading: string | null;
+  range: Range | null;
+  line: number | null;
+  chars: number;
+}
+export interface Requirement {
+  id: string;
+  part: Part | null;
+  state: "met" | "unmet" | "review" | "n/a";
+  evidence: Range | null;
+  message: string;
+  basis: string;
+}
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  range: Range;
+  line: number;
+  column: number;
+  text: string;
+  message: string;
+  basis: string;
+  part: Part | null;
+  related: { range: Range; message: string }[];
+  occurrences?: Range[];
+  fixes: Fix[];
+}
+export interface Fix {
+  title: string;
+  kind: "safe" | "unsafe";
+  edits: { range: Range; text: string }[];
+}
+"#;

@@ -1,0 +1,84 @@
+import { expect, open, test } from "./fixtures.js";
+import { RULE, TEXT, findings, paste, sheet } from "./sheet.js";
+
+test("a part leads to its place, a requirement to its proof", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "看看示例" }).click();
+  await page.locator(".part", { hasText: "下一年度安排" }).click();
+  await expect(page.locator(".heading-1", { hasText: "三、2026年度" })).toBeInViewport();
+  await expect(sheet(page)).toBeFocused();
+});
+
+test("what was recognised can be corrected", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await page.getByLabel("单位类型").selectOption("county-dept");
+  await page.getByLabel("年度", { exact: true }).selectOption("2024");
+  await expect(page.locator(".recognised")).toContainText("安排应为 2025");
+  await page.locator(".recognised .value", { hasText: "清溪镇人民政府2025年度" }).click();
+  await page.keyboard.insertText("清溪镇2024年度法治政府建设情况报告");
+  await expect(page.locator(".recognised")).toContainText("清溪镇2024年度");
+});
+
+test("filters narrow the list", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  const warnings = page.locator(".chip", { hasText: "警告" });
+  await warnings.click();
+  await expect(warnings).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator('.finding:not([data-severity="warning"])')).toHaveCount(0);
+  await warnings.click();
+  await page.getByLabel("类别").selectOption("terms");
+  await expect(findings(page, RULE)).toHaveCount(3);
+  await expect(page.locator('.finding[data-severity="info"]')).toHaveCount(0);
+});
+
+test("settings turn a rule off and change its severity, and are kept", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await page.getByRole("button", { name: "设置" }).click();
+  const dialog = page.getByRole("dialog", { name: "设置" });
+  await dialog.getByLabel(`“${RULE}”的级别`).selectOption("info");
+  await expect(page.locator('.finding[data-severity="info"]', { hasText: RULE })).toHaveCount(3);
+  await dialog.getByRole("checkbox", { name: RULE }).uncheck();
+  await expect(findings(page, RULE)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "设置" })).toBeFocused();
+  await page.waitForTimeout(700);
+  await page.reload();
+  await expect(page.locator(".cm-content")).toContainText("法制政府");
+  await expect(findings(page, RULE)).toHaveCount(0);
+});
+
+test("a rule explains itself without leaving the text", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await findings(page, RULE).first().getByRole("button", { name: "为什么" }).click();
+  const dialog = page.getByRole("dialog", { name: RULE });
+  await expect(dialog).toContainText("检查什么");
+  await expect(dialog).toContainText("依据");
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
+test("an outline starts a report", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "从提纲写起" }).click();
+  const dialog = page.getByRole("dialog", { name: "从提纲写起" });
+  await dialog.getByLabel("单位类型").selectOption("county-dept");
+  await dialog.getByLabel("报告年度").selectOption("2024");
+  await expect(dialog.locator(".preview")).toContainText("2024年度");
+  await dialog.getByRole("button", { name: "放到纸上" }).click();
+  await expect(page.locator('.parts [data-status="present"]')).toHaveCount(4);
+});
+
+test("the check sheet is laid out for the printer", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "看看示例" }).click();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".check-sheet h1")).toBeVisible();
+  await expect(page.locator(".check-sheet")).toContainText("缺项");
+  await expect(page.locator(".page")).toBeHidden();
+});
