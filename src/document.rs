@@ -13,7 +13,7 @@ mod residue;
 mod wording;
 
 pub use cues::{CUES, Cue};
-pub use date::Date;
+pub use date::{Date, is_without_day};
 pub use ordinal::{Ordinal, OrdinalStyle};
 pub use parts::{Part, PartInfo, Status};
 pub(crate) use profile::longest_region;

@@ -86,6 +86,16 @@ pub fn is_damaged(text: &str) -> bool {
     matches!(text.len(), 6 | 7) && text.bytes().all(|b| b.is_ascii_digit()) && text.starts_with("20")
 }
 
+/// Whether a text is a date without its day: 2026年1月, 二〇二六年一月.
+#[must_use]
+pub fn is_without_day(text: &str) -> bool {
+    let text: String = text.chars().filter(|&c| !crate::text::is_blank(c)).map(half_width_digit).collect();
+    let month = text.strip_suffix('月').and_then(|text| text.split_once('年'));
+    month
+        .and_then(|(year, month)| Some((field(year)?, field(month)?)))
+        .is_some_and(|(year, month)| (1990..2100).contains(&year) && (1..=12).contains(&month))
+}
+
 fn half_width_digit(c: char) -> char {
     match c {
         '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
@@ -97,7 +107,8 @@ fn field(text: &str) -> Option<u32> {
     if text.len() <= 4 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse().ok();
     }
-    numerals::parse_han(&text.replace(['０', '○', 'Ｏ', 'O'], "〇"))
+    // 二0二六年元月.
+    numerals::parse_han(&text.replace(['0', '○', 'Ｏ', 'O', 'o'], "〇").replace('元', "一"))
 }
 
 #[cfg(test)]
@@ -116,10 +127,14 @@ mod tests {
             "二○二三年十二月十三日",
             "2023 年 12 月 13 日",
             "２０２３年１２月１３日",
+            "二0二三年十二月十三日",
+            "二０二三年十二月十三日",
         ] {
             assert_eq!(Date::parse(text), date, "{text}");
         }
         assert_eq!(Date::parse("2021926"), Some(Date { year: 2021, month: 9, day: 26 }));
+        assert_eq!(Date::parse("2026年元月5日"), Some(Date { year: 2026, month: 1, day: 5 }));
+        assert!(is_without_day("2026年1月") && is_without_day("二〇二六年元月") && !is_without_day("每年每月"));
         for text in ["2026128", "2023年", "2023年度", "共3件", "12月13日", "20231"] {
             assert_eq!(Date::parse(text), None, "{text}");
         }

@@ -197,12 +197,14 @@ fn date_in(text: &str) -> Option<usize> {
     if text.chars().count() > 60 {
         return None;
     }
-    if Date::parse(text).is_some() || wording::is_unfilled_date(text) || date::is_damaged(text) {
+    if Date::parse(text).is_some() || wording::is_unfilled_date(text) || date::is_damaged(text) || date::is_without_day(text) {
         return Some(0);
     }
     let at = text.find(['1', '2', '２', '二'])?;
     let head = text.get(..at)?;
-    (wording::is_organ_line(head.trim_end_matches(is_blank)) && Date::parse(text.get(at..)?).is_some()).then_some(at)
+    let tail = text.get(at..)?;
+    let dated = Date::parse(tail).is_some() || date::is_without_day(tail);
+    (wording::is_organ_line(head.trim_end_matches(is_blank)) && dated).then_some(at)
 }
 
 /// Marks the signing bodies and the attachment note above block `below`; gives the end of the body.

@@ -378,7 +378,7 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
 /// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
 fn year(doc: &Document) -> Option<u32> {
     let in_span =
-        |span: Span| doc.numbers(span).iter().find(|n| !doc.in_book_title(n.span.start)).and_then(|n| year_at(doc, n.span));
+        |span: Span| doc.numbers(span).iter().filter(|n| !doc.in_book_title(n.span.start)).find_map(|n| year_at(doc, n.span));
     if let Some(year) = doc.title.as_ref().and_then(|title| in_span(title.span)) {
         return Some(year);
     }

@@ -1,10 +1,12 @@
 //! Numbered headings of one parent, and where their numbers break off.
 
+mod inline;
 mod unnumbered;
+mod wording;
 
 use crate::diagnostic::Edit;
 use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle};
-use crate::text::{Span, chars, fold, numerals};
+use crate::text::{Span, chars, numerals};
 
 pub use unnumbered::{Unnumbered, unnumbered};
 
@@ -221,7 +223,7 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
         }
         if broken.missing() > 0 && matches!(broken.kind, Break::Start | Break::Gap) {
             let from = before.and_then(|_| run.get(k - counts - 1)).and_then(|&(h, _)| doc.headings.get(h));
-            if stand_inline(doc, group, from, &broken) {
+            if inline::all_stand(doc, group, from, &broken) {
                 continue;
             }
             (broken.candidates, broken.unsure) = unnumbered::candidates(doc, group, from, &broken);
@@ -265,46 +267,4 @@ fn is_excerpt(doc: &Document, group: &Siblings) -> bool {
         && doc.title.is_none()
         && doc.lead_in.is_none()
         && !doc.blocks.iter().take(doc.body.start).any(|block| block.kind == Kind::Addressee)
-}
-
-/// Whether all numbers left out stand inside lines, as in （一）…。（二）… or 1.…；2.…; `from` is the sibling before.
-fn stand_inline(doc: &Document, group: &Siblings, from: Option<&Heading>, broken: &Broken) -> bool {
-    let from = from.or_else(|| doc.headings.get(group.parent?)).map_or(doc.body.start, |heading| heading.block);
-    let to = doc.headings.get(broken.heading).map_or(from, |heading| heading.block);
-    let (Some(first), Some(last)) = (doc.blocks.get(from), to.checked_sub(1).and_then(|i| doc.blocks.get(i))) else {
-        return false;
-    };
-    let span = Span::new(first.span.start, last.span.end);
-    let style = broken.number.style;
-    let comma = |o: &Ordinal| o.mark.is_some_and(|mark| fold(mark.char) == '，');
-    let read = |at: usize| Ordinal::read(doc.text, at, span.end).filter(|o| o.style == style && !comma(o)).map(|o| o.value);
-    let wanted: Vec<u32> = (broken.expected..broken.number.value).collect();
-    let mut seen: Vec<u32> = match style {
-        OrdinalStyle::Han => doc.marks(span).iter().filter(|m| m.char == '、').filter_map(|m| han_before(doc, m.at)).collect(),
-        OrdinalStyle::HanBrackets | OrdinalStyle::ArabicBrackets => {
-            doc.marks(span).iter().filter(|m| fold(m.char) == '（').filter_map(|m| read(m.at)).collect()
-        }
-        // 2.5万 or 2、3: a number behind the mark makes it none; at a line's start it may still be one.
-        OrdinalStyle::Arabic => doc
-            .numbers(span)
-            .iter()
-            .filter_map(|n| {
-                let opens =
-                    doc.block_at(n.span.start).and_then(|i| doc.blocks.get(i)).is_some_and(|b| b.span.start == n.span.start);
-                read(n.span.start).or_else(|| doc.get(n.span).split('.').next()?.parse().ok().filter(|_| opens))
-            })
-            .collect(),
-    };
-    if is_circled(broken.number) {
-        seen = doc.get(span).chars().filter_map(unnumbered::circled).collect();
-    }
-    wanted.iter().all(|value| seen.contains(value))
-}
-
-/// The Chinese numeral that ends before byte `at` where a sentence or a line ends before it.
-fn han_before(doc: &Document, at: usize) -> Option<u32> {
-    let head = doc.text.get(..at)?;
-    let start = at - head.chars().rev().take_while(|&c| numerals::is_ordinal_char(c)).map(char::len_utf8).sum::<usize>();
-    let opens = chars::before(doc.text, start).is_none_or(|c| chars::ends_sentence(c) || chars::is_blank(c) || c == '\n');
-    numerals::parse_han(doc.text.get(start..at)?).filter(|_| opens)
 }

@@ -1,5 +1,6 @@
 //! Paragraphs that look like headings whose number was lost.
 
+use super::wording::{names_measure, sounds_like_title};
 use super::{Broken, Siblings, broken, groups};
 use crate::document::{Document, Heading, Kind, Ordinal};
 use crate::text::{Span, chars, fold};
@@ -132,110 +133,6 @@ fn words(doc: &Document, i: usize) -> Option<(Span, usize)> {
     (end.char == '。' && end.span().end < block.span.end).then_some((words, block.span.start))
 }
 
-/// Openings and marks of sentences that tell something, as against headings.
-fn sounds_like_title(text: &str) -> bool {
-    const NARRATION: &[&str] = &[
-        "我",
-        "本",
-        "全年",
-        "全镇",
-        "全县",
-        "全区",
-        "全市",
-        "全街",
-        "全局",
-        "今年",
-        "年内",
-        "目前",
-        "同时",
-        "此外",
-        "另外",
-        "其中",
-        "一是",
-        "首先",
-        "截至",
-        "截止",
-        "下一步",
-        "由于",
-        "因此",
-        "对此",
-        "为此",
-        "共",
-        "经过",
-        "近年",
-        "一年来",
-        "主要",
-        "附",
-        "以上",
-        "以下",
-        "但",
-        "仍",
-    ];
-    !NARRATION.iter().any(|word| text.starts_with(word))
-        && !text.contains(['了', '：', ':', '；'])
-        && !text.contains(|c: char| c.is_ascii_digit())
-        && !["如下", "以下"].iter().any(|word| text.contains(word))
-}
-
-/// Whether a phrase opens with the verb of a measure, as most such headings do: 加强领导, as against 群众满意.
-fn begins_with_measure(text: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "加",
-        "强化",
-        "完善",
-        "健全",
-        "规范",
-        "严",
-        "深",
-        "推",
-        "优化",
-        "提",
-        "落",
-        "压",
-        "创",
-        "狠抓",
-        "抓",
-        "聚焦",
-        "坚持",
-        "突出",
-        "着力",
-        "带头",
-        "构建",
-        "建",
-        "夯实",
-        "筑牢",
-        "拓",
-        "依法",
-        "化解",
-        "增强",
-        "统筹",
-        "全面",
-        "大力",
-        "切实",
-        "做",
-        "守",
-        "营造",
-        "改",
-        "注重",
-        "扎实",
-        "持续",
-        "积极",
-        "进一步",
-        "发挥",
-        "把",
-        "紧",
-        "高",
-        "畅通",
-        "防范",
-        "维护",
-        "树",
-        "打造",
-        "多元",
-        "科学",
-    ];
-    VERBS.iter().any(|verb| text.starts_with(verb))
-}
-
 fn commas(text: &str) -> usize {
     text.chars().filter(|&c| fold(c) == '，').count()
 }
@@ -260,11 +157,19 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
     for (k, (_, heading, number)) in numbered.iter().enumerate() {
         let next = numbered.get(k + 1);
         let extra: Vec<usize> = (heading.block + 1..next.map_or(heading.end, |(_, next, _)| next.block)).collect();
-        let likely: Vec<usize> =
-            extra.iter().copied().filter(|&i| shape.likens(doc, i) == Some(true) && is_measure(doc, i)).collect();
+        let likely: Vec<usize> = extra
+            .iter()
+            .copied()
+            .filter(|&i| {
+                shape.likens(doc, i) == Some(true) && words(doc, i).is_some_and(|(words, _)| names_measure(doc.get(words)))
+            })
+            .collect();
         let alone = shape.alone && !shape.run_in && likely.iter().all(|i| extra.contains(&(i + 1)) && !likely.contains(&(i + 1)));
         let run_in = shape.run_in && !shape.alone && likely.len() == extra.len();
-        if !(alone || run_in) || likely.len() > 2 || (run_in && next.is_some() && !likely.is_empty() && shape.commas.contains(&0))
+        if !(alone || run_in)
+            || likely.len() > 2
+            || found.len() + likely.len() > if alone { 1 } else { 3 }
+            || (run_in && next.is_some() && !likely.is_empty() && shape.commas.contains(&0))
         {
             return Vec::new();
         }
@@ -295,18 +200,4 @@ fn last_part(doc: &Document, group: &Siblings, last: usize, above: &Heading, num
         closes: false,
         following: Vec::new(),
     })
-}
-
-/// Whether block `i` would open with the verb of a measure, and does not sum up what was reached.
-fn is_measure(doc: &Document, i: usize) -> bool {
-    words(doc, i).is_some_and(|(words, _)| {
-        let text = doc.get(words);
-        begins_with_measure(text)
-            && !["成效", "效果", "明显", "显著", "满意", "取得", "圆满", "良好"].iter().any(|word| text.contains(word))
-    })
-}
-
-/// The value of a circled digit.
-pub(super) fn circled(c: char) -> Option<u32> {
-    matches!(c, '①'..='⑳').then(|| c as u32 - '①' as u32 + 1)
 }

@@ -1,7 +1,7 @@
 //! A date of signature that is not written as 2026年1月20日.
 
 use crate::diagnostic::Fix;
-use crate::document::Document;
+use crate::document::{Document, is_without_day};
 use crate::rule::{Check, Findings};
 use crate::text::is_blank;
 
@@ -35,6 +35,9 @@ fn check(doc: &Document, out: &mut Findings) {
             out.push(RULE.finding(line.span, message).fix(Fix::safe_replace(line.span, &right)));
         }
         Some(_) => out.push(RULE.finding(line.span, format!("成文日期“{written}”没有写明年、月、日，也不是有效的日期"))),
+        None if is_without_day(&written) => {
+            out.push(RULE.finding(line.span, format!("成文日期“{written}”没有写到日")));
+        }
         // What is still to be filled in is spoken of elsewhere.
         None if written.bytes().all(|b| b.is_ascii_digit()) => {
             out.push(RULE.finding(line.span, format!("成文日期“{written}”缺“年”“月”“日”")));
@@ -77,6 +80,8 @@ mod tests {
         }
         flags(&RULE, "清溪镇2025年度法治政府建设情况报告\n一、主要成效\n办结3件。\n清溪镇人民政府　⟦2026.01.20⟧\n");
         flags(&RULE, &signed("⟦20261345⟧"));
+        flags(&RULE, &signed("⟦2026年1月⟧"));
+        fixes(&RULE, &signed("2026年元月5日"), &signed("2026年1月5日"));
     }
 
     #[test]
