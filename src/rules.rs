@@ -47,7 +47,7 @@ pub fn nearest(id: &str) -> Option<&'static str> {
 /// The name nearest to a mistyped one among `names`: at most a third of its characters differ.
 #[must_use]
 pub fn nearest_of<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let word = word.to_lowercase();
+    let word = word.to_ascii_lowercase();
     names
         .map(|name| (distance(&word, name), name))
         .min()

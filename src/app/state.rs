@@ -133,6 +133,9 @@ impl State {
             Action::FindingSelected(at) => {
                 next.panel = None;
                 next.selected = next.inspection.keys.get(at).copied();
+                // However far down the list it stands.
+                let place = next.listed.iter().position(|&listed| listed == at);
+                next.shown = next.shown.max(place.map_or(0, |place| place + 1));
                 if let Some(finding) = next.inspection.report.findings.get(at) {
                     next.announcement = format!("{}：{}", finding.severity.name(), finding.message).into();
                 }

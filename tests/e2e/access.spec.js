@@ -45,6 +45,7 @@ for (const colorScheme of ["light", "dark"]) {
     await sheet(page).focus();
     await page.keyboard.press("Control+f");
     await expect(page.locator(".cm-search")).toBeVisible();
+    await expectAccessible(page);
     await page.keyboard.press("Escape");
   });
 }

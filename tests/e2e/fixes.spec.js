@@ -6,6 +6,7 @@ test("a fix is an ordinary edit that undo takes back", async ({ page }) => {
   await paste(page, TEXT);
   await findings(page, RULE).first().getByRole("button", { name: "改为“法治政府”" }).click();
   await expect(findings(page, RULE)).toHaveCount(2);
+  await expect(page.locator("#findings .place:focus"), "the focus stays in the list").toHaveCount(1);
   expect(await textOf(page)).toContain("推进法治政府建设，增强法制观念");
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(findings(page, RULE)).toHaveCount(3);

@@ -22,7 +22,8 @@ try {
       const page = await browser.newPage({ viewport, colorScheme, locale: "zh-CN" });
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
       await page.waitForFunction(() => "wasmBindings" in window);
-      await page.waitForTimeout(300);
+      await page.getByRole("button", { name: "看看示例" }).click();
+      await page.waitForTimeout(500);
       const path = join(directory, `${viewport.width}-${colorScheme}.png`);
       await page.screenshot({ path, animations: "disabled" });
       console.log(path);

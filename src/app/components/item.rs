@@ -30,17 +30,17 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
             </button>
             <div class="actions">
                 if ignored {
-                    <button type="button" onclick={act(Session::restore)}>{ "恢复" }</button>
+                    <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.restore(at)))}>{ "恢复" }</button>
                 } else {
                     { for finding.fixes.iter().enumerate().map(|(choice, fix)| {
                         let session = session.clone();
                         let look = match fix.kind { FixKind::Safe => "fix", FixKind::Unsafe => "fix unsafe" };
                         let title = match fix.kind { FixKind::Safe => "一键修改", FixKind::Unsafe => "建议修改，请看一眼" };
                         html! {
-                            <button type="button" class={look} {title} onclick={move |_| session.fix(at, choice)}>{ &fix.title }</button>
+                            <button type="button" class={look} {title} onclick={move |_| session.act_in_list(at, |session| session.fix(at, choice))}>{ &fix.title }</button>
                         }
                     }) }
-                    <button type="button" onclick={act(Session::ignore)}>{ "忽略" }</button>
+                    <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.ignore(at)))}>{ "忽略" }</button>
                 }
                 <button type="button" onclick={act(Session::explain)}>{ "为什么" }</button>
             </div>

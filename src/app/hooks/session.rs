@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::inspection::Inspection;
-use crate::app::interop::browser::now_micros;
+use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Card, Editor, SheetData};
 use crate::app::mending::Mending;
 use crate::app::settings::Settings;
@@ -127,6 +127,18 @@ impl Session {
             let card = Card::new(at, finding, finding.range);
             self.editor(|editor| editor.reveal(&card, focus));
         }
+        Timeout::new(REST, || browser::reveal(".finding[data-selected=true]")).forget();
+    }
+
+    /// Lets `act` happen to finding `at` from its place in the list, and leaves the focus at that place.
+    pub fn act_in_list(&self, at: usize, act: impl FnOnce(&Self)) {
+        let place = self.state().listed.iter().position(|&listed| listed == at).unwrap_or(0);
+        act(self);
+        let focus = move || {
+            browser::focus("#findings");
+            browser::focus_nth("#findings .place", place);
+        };
+        Timeout::new(2 * REST, focus).forget();
     }
 
     /// Shows the next finding of the list, or the one before.

@@ -68,13 +68,32 @@ pub fn focused() -> Option<web_sys::HtmlElement> {
 
 /// Gives the focus to the first element that matches `selector`.
 pub fn focus(selector: &str) {
-    let element = web_sys::window()
+    focus_nth(selector, 0);
+}
+
+/// Gives the focus to element `place` of those that match `selector`, or to the last of them.
+pub fn focus_nth(selector: &str, place: usize) {
+    let matching = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|document| document.query_selector_all(selector).ok());
+    let element = matching
+        .and_then(|matching| matching.get((place as u32).min(matching.length().saturating_sub(1))))
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         // Only a detached element refuses the focus, and then there is nothing to do.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls the first element that matches `selector` into view, no further than needed.
+pub fn reveal(selector: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
