@@ -187,14 +187,21 @@ fn admit_bare(headings: &mut Vec<Heading>, bare: Vec<Heading>) {
     }
 }
 
-/// Takes out the lines that only their words made headings of level 1, where （一） above counts on to （二） below them.
+/// Takes out the lines that only their words made headings of level 1, where （一） above counts on to （二） below them,
+/// or where they stand for the （一） between 一、 and （二）.
 fn drop_lines_between(headings: &mut Vec<Heading>) {
-    let counted = |heading: Option<&Heading>| heading.filter(|h| h.level > 1).and_then(|h| Some((h.level, h.number?.value)));
+    let number = |heading: Option<&Heading>| heading.and_then(|h| Some((h.level, h.number?.value)));
     let keep: Vec<bool> = (0..headings.len())
         .map(|i| {
             let lost = headings.get(i).is_some_and(|h| h.level == 1 && h.number.is_none());
-            let around = (counted(i.checked_sub(1).and_then(|k| headings.get(k))), counted(headings.get(i + 1)));
-            !lost || !matches!(around, (Some((above, a)), Some((below, b))) if above == below && a < b)
+            let above = number(i.checked_sub(1).and_then(|k| headings.get(k)));
+            let below = number(headings.get(i + 1)).filter(|&(level, value)| level > 1 && value > 1);
+            let between = match (above, below) {
+                (Some((1, _)), Some(_)) => true,
+                (Some((above, a)), Some((below, b))) => above == below && a < b,
+                _ => false,
+            };
+            !(lost && between)
         })
         .collect();
     let mut keep = keep.into_iter();

@@ -77,6 +77,20 @@ mod tests {
     }
 
     #[test]
+    fn words_of_a_part_make_no_part_of_a_sub_heading() {
+        let text =
+            "一、主要成效\n办案3件。\n二、存在的不足\n⟦执法队伍专业能力有短板⟧\n人员较少。\n（二）普法形式单一\n活动不多。\n";
+        flags(&RULE, text);
+        flags(
+            &RULE,
+            &text
+                .replace("⟦执法队伍专业能力有短板⟧", "（一）执法队伍能力有短板")
+                .replace("（二）普法形式单一", "⟦存在普法短板⟧")
+                .replace("活动不多。\n", "活动不多。\n（三）装备不足\n车辆少。\n"),
+        );
+    }
+
+    #[test]
     fn a_last_heading_can_lose_its_number_too() {
         flags(
             &RULE,
