@@ -73,9 +73,8 @@ pub fn focus(selector: &str) {
 
 /// Gives the focus to element `place` of those that match `selector`, or to the last of them.
 pub fn focus_nth(selector: &str, place: usize) {
-    let matching = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector_all(selector).ok());
+    let matching =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector_all(selector).ok());
     let element = matching
         .and_then(|matching| matching.get((place as u32).min(matching.length().saturating_sub(1))))
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
