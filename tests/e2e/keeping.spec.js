@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, open, test } from "./fixtures.js";
+import { expect, expectAccessible, open, test } from "./fixtures.js";
 import { RULE, TEXT, findings, paste, saved, textOf } from "./sheet.js";
 
 /** The report in GB18030: "法治政府" twice, wrongly written the second time. */
@@ -111,4 +111,22 @@ test("pasting by the button replaces the text", async ({ page, context }) => {
   await page.evaluate(() => navigator.clipboard.writeText("增强法制观念。"));
   await page.getByRole("button", { name: "粘贴", exact: true }).click();
   await expect.poll(() => textOf(page)).toBe("增强法制观念。");
+});
+
+test("when the engine fails, the text is offered and comes back", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await page.evaluate(async () => {
+    const { name } = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/editor.js"));
+    (await import(name)).showFailure("test");
+  });
+  const dialog = page.getByRole("dialog", { name: "引擎出错，文字仍在" });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "存为文本" }).click();
+  expect((await readFile(await (await download).path(), "utf8")).replace("\ufeff", "")).toBe(TEXT);
+  await dialog.getByRole("button", { name: "重新打开" }).click();
+  await expect.poll(() => textOf(page)).toBe(TEXT);
+  await expect(findings(page, RULE)).toHaveCount(3);
 });
