@@ -82,16 +82,15 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
     let all = rules::all();
     let enabled: Vec<bool> = all.iter().map(|rule| options.runs(rule)).collect();
     let mut collected: Vec<Vec<Hit>> = vec![Vec::new(); all.len()];
+    // Hits and blocks ascend together.
+    let mut blocks = document.blocks.iter().peekable();
+    let mut block = None;
     for hit in hits {
-        let Some(owner) = (hit.needle as usize).checked_sub(CUES.len()).and_then(|i| index.owners.get(i)) else { continue };
-        if !enabled.get(owner.rule).copied().unwrap_or(false) {
-            continue;
+        while let Some(next) = blocks.next_if(|next| next.line.start <= hit.span.start) {
+            block = Some(next);
         }
-        let residue = document
-            .block_at(hit.span.start)
-            .and_then(|i| document.blocks.get(i))
-            .is_none_or(|block| block.kind == Kind::Residue);
-        if residue {
+        let Some(owner) = (hit.needle as usize).checked_sub(CUES.len()).and_then(|i| index.owners.get(i)) else { continue };
+        if !enabled.get(owner.rule).copied().unwrap_or(false) || block.is_none_or(|block| block.kind == Kind::Residue) {
             continue;
         }
         let hit = Hit { needle: owner.needle, span: hit.span };

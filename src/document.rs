@@ -4,6 +4,7 @@ mod cues;
 mod date;
 mod frame;
 mod headings;
+mod memo;
 mod ordinal;
 mod part_words;
 mod parts;
@@ -19,7 +20,7 @@ pub use parts::{Part, PartInfo, Status};
 pub(crate) use profile::longest_region;
 pub use profile::{Profile, organ_of_title};
 
-use crate::text::{Mark, Number, Scan, Span, scan::window};
+use crate::text::{Ascending, Mark, Number, Placed, Scan, Span};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ pub struct Document<'t> {
     /// Lines, marks, numbers.
     pub scan: Scan,
     /// Words the parser and many rules ask for, ascending.
-    pub cues: Vec<(Cue, Span)>,
+    pub cues: Ascending<(Cue, Span)>,
     /// What stands between 《 and 》 of one line, ascending.
     book_titles: Vec<Span>,
     /// What stands between “ and ” of one line, ascending.
@@ -151,7 +152,7 @@ pub struct Document<'t> {
     /// Every heading, ascending.
     pub headings: Vec<Heading>,
     /// Every “一是”, ascending.
-    pub sequence: Vec<SequenceItem>,
+    pub sequence: Ascending<SequenceItem>,
     /// The title, where there is one.
     pub title: Option<Title>,
     /// The blocks between front and end matter.
@@ -176,6 +177,7 @@ pub struct Document<'t> {
     pub profile_known: bool,
     /// The report year, guessed or set.
     pub year: Option<u32>,
+    memo: memo::Memo,
 }
 
 impl<'t> Document<'t> {
@@ -187,12 +189,12 @@ impl<'t> Document<'t> {
         let mut doc = Self {
             text,
             scan,
-            cues,
+            cues: Ascending::new(cues),
             book_titles,
             quotes,
             blocks: Vec::new(),
             headings: Vec::new(),
-            sequence: Vec::new(),
+            sequence: Ascending::default(),
             title: None,
             body: 0..0,
             intro: 0..0,
@@ -205,12 +207,18 @@ impl<'t> Document<'t> {
             profile: Profile::Township,
             profile_known: false,
             year: None,
+            memo: memo::Memo::default(),
         };
         frame::read(&mut doc);
         headings::read(&mut doc);
         profile::read(&mut doc, overrides);
         parts::read(&mut doc);
         doc
+    }
+
+    /// What `find` finds in this document; found once, however many rules ask. One value is kept per type.
+    pub fn once<T: std::any::Any>(&self, find: fn(&Self) -> T) -> std::rc::Rc<T> {
+        self.memo.get(|| find(self))
     }
 
     /// The text of `span`.
@@ -283,19 +291,19 @@ impl<'t> Document<'t> {
     /// The marks inside `span`.
     #[must_use]
     pub fn marks(&self, span: Span) -> &[Mark] {
-        self.scan.marks_in(span)
+        self.scan.marks.within(span)
     }
 
     /// The numbers that start inside `span`.
     #[must_use]
     pub fn numbers(&self, span: Span) -> &[Number] {
-        self.scan.numbers_in(span)
+        self.scan.numbers.within(span)
     }
 
     /// The cues inside `span`.
     #[must_use]
     pub fn cues_in(&self, span: Span) -> &[(Cue, Span)] {
-        window(&self.cues, span, |(_, at)| at.start)
+        self.cues.within(span)
     }
 
     /// Whether `cue` stands inside `span`.
@@ -364,15 +372,25 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn sentence_at(&self, at: usize) -> Span {
         const REACH: usize = 120;
-        let line = self.scan.lines.partition_point(|line| line.start <= at).checked_sub(1).and_then(|i| self.scan.lines.get(i));
+        let line = self.scan.lines.last_to(at).and_then(|i| self.scan.lines.get(i));
         let line = line.copied().unwrap_or_default();
         let ends = |mark: &&Mark| crate::text::chars::ends_sentence(mark.char);
-        let marks = &self.scan.marks;
-        let split = marks.partition_point(|mark| mark.at < at);
-        let (before, after) = marks.split_at(split);
+        let (before, after) = self.scan.marks.split_at(self.scan.marks.index_from(at));
         let start = before.iter().rev().take(REACH).find(ends).map_or(line.start, |mark| mark.span().end.max(line.start));
         let end = after.iter().take(REACH).find(ends).map_or(line.end, |mark| mark.at.min(line.end));
         Span::new(floor(self.text, start.max(at.saturating_sub(REACH * 9))), floor(self.text, end.min(at + REACH * 9)))
+    }
+}
+
+impl Placed for (Cue, Span) {
+    fn at(&self) -> usize {
+        self.1.start
+    }
+}
+
+impl Placed for SequenceItem {
+    fn at(&self) -> usize {
+        self.span.start
     }
 }
 

@@ -1,6 +1,7 @@
 //! Characters, spans, numerals, lines and the one-pass scan; knows nothing of reports.
 
 pub mod around;
+pub mod ascending;
 pub mod chars;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decode;
@@ -11,6 +12,7 @@ pub mod order;
 pub mod scan;
 pub mod span;
 
+pub use ascending::{Ascending, Placed};
 pub use chars::{fold, is_blank, is_han};
 pub use lines::Lines;
 pub use order::{sort_by_number, sort_words};

@@ -1,7 +1,7 @@
 //! Headings in every spelling seen, sequences, introduction and lead-in.
 
 use super::{Block, Cue, Document, Heading, Kind, Ordinal, OrdinalStyle, SequenceItem, part_words::PartWords, trim};
-use crate::text::{Mark, Span, chars, fold, is_blank, numerals};
+use crate::text::{Ascending, Mark, Span, chars, fold, is_blank, numerals};
 
 /// Splits lines that hold several headings, finds the headings, their tree, sequences, introduction and lead-in.
 pub fn read(doc: &mut Document) {
@@ -244,7 +244,7 @@ fn numbered(doc: &Document, i: usize, block: &Block, number: Ordinal, bare: &mut
             return None;
         }
         let n = text.chars().count();
-        let names_part = PartWords::read(text).is_strong() && n <= 60 && title.end + 6 >= block.span.end;
+        let names_part = n <= 60 && title.end + 6 >= block.span.end && PartWords::read(text).is_strong();
         let set_apart = spaced && n <= 30;
         if !names_part && !set_apart {
             if end_mark.is_none() && (4..=45).contains(&n) {
@@ -276,11 +276,13 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
         let run_in = mark_end < block.span.end;
         return Some(Heading { block: i, level: 1, number: None, title, end_mark, run_in, parent: None, end: 0 });
     }
+    if mark_end < block.span.end || title.len() > 45 * 4 {
+        return None;
+    }
     let n = text.chars().count();
     // 述法人：某镇镇长 is a field, not a heading.
     let field = doc.marks(title).iter().any(|mark| fold(mark.char) == '：');
     if field
-        || mark_end < block.span.end
         || !(3..=45).contains(&n)
         || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0)
     {
@@ -294,7 +296,7 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
         return None;
     }
     let ended = end_mark.is_some_and(|m| m.char == '。');
-    let own_line = PartWords::read(text).is_strong() && (!ended || (n <= 24 && numbered_level1 == 0));
+    let own_line = (!ended || (n <= 24 && numbered_level1 == 0)) && PartWords::read(text).is_strong();
     (own_line && looks_like_heading(text)).then_some(Heading {
         block: i,
         level: 1,
@@ -444,7 +446,7 @@ fn sequences(doc: &mut Document) {
             items.push(SequenceItem { block, value, span });
         }
     }
-    doc.sequence = items;
+    doc.sequence = Ascending::new(items);
 }
 
 fn introduction(doc: &mut Document) {

@@ -1,7 +1,9 @@
 //! What the words of a heading say of the four parts.
 
+use std::sync::OnceLock;
+
 use super::parts::Part;
-use crate::text::{fold, is_blank};
+use crate::text::{fold, is_blank, needles::Needles};
 
 /// How strongly a heading names a part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,9 +40,13 @@ impl PartWords {
     #[must_use]
     pub fn with_year(mut self, heading: &str, next: Option<u32>) -> Self {
         let Some(next) = next else { return self };
+        let names = |year: u32| heading.contains(&format!("{year}年"));
+        if !names(next) {
+            return self;
+        }
         let words = Words::new(outside_book_titles(heading));
         let names = |year: u32| words.0.contains(&format!("{year}年"));
-        let done = words.has(DONE) || words.has(EFFECTS);
+        let done = words.has(List::Done) || words.has(List::Effects);
         if names(next) && !names(next - 1) && !done && self.0[1] < Strength::Strong && self.0[2] < Strength::Strong {
             self.0[3] = Strength::Strong;
             self.0[0] = Strength::None;
@@ -60,32 +66,109 @@ impl PartWords {
     }
 }
 
-/// A heading's words, with a filter over its pairs of neighbouring characters: most of the words asked for
-/// are not there, and one look at the filter says so.
-struct Words(String, [u64; 4]);
+/// The lists of words asked for.
+#[derive(Clone, Copy)]
+enum List {
+    Wanting,
+    Settled,
+    States,
+    Exists,
+    Analyses,
+    Leaders,
+    Posts,
+    Duties,
+    Owing,
+    OwingByPost,
+    First,
+    Carrying,
+    Accounts,
+    Next,
+    Plans,
+    MaybePlans,
+    Done,
+    Effects,
+    Acts,
+    Past,
+    AnyWork,
+}
+
+const LISTS: [(List, &[&str]); 21] = [
+    (List::Wanting, WANTING),
+    (List::Settled, SETTLED),
+    (List::States, STATES),
+    (List::Exists, EXISTS),
+    (List::Analyses, ANALYSES),
+    (List::Leaders, LEADERS),
+    (List::Posts, POSTS),
+    (List::Duties, DUTIES),
+    (List::Owing, OWING),
+    (List::OwingByPost, OWING_BY_POST),
+    (List::First, FIRST),
+    (List::Carrying, CARRYING),
+    (List::Accounts, ACCOUNTS),
+    (List::Next, NEXT),
+    (List::Plans, PLANS),
+    (List::MaybePlans, MAYBE_PLANS),
+    (List::Done, DONE),
+    (List::Effects, EFFECTS),
+    (List::Acts, ACTS),
+    (List::Past, PAST),
+    (List::AnyWork, ANY_WORK),
+];
+
+impl List {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// The index over all the lists.
+struct Index {
+    needles: Needles,
+    /// The lists that hold each needle.
+    lists: Vec<u32>,
+    /// The words of one character, and their lists.
+    chars: Vec<(char, u32)>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let (mut words, mut lists, mut chars) = (Vec::new(), Vec::new(), Vec::new());
+        for (list, word) in LISTS.iter().flat_map(|&(list, words)| words.iter().map(move |&word| (list, word))) {
+            let mut of_word = word.chars();
+            match (of_word.next(), of_word.next()) {
+                (Some(only), None) => chars.push((only, list.bit())),
+                _ => {
+                    words.push(word);
+                    lists.push(list.bit());
+                }
+            }
+        }
+        Index { needles: Needles::new(&words), lists, chars }
+    })
+}
+
+/// A heading's words, and which of the lists have one among them.
+struct Words(String, u32);
 
 impl Words {
     fn new(text: String) -> Self {
-        let mut filter = [0; 4];
-        for pair in text.chars().zip(text.chars().skip(1)) {
-            let slot = slot(pair);
-            filter[slot >> 6] |= 1 << (slot & 63);
+        let index = index();
+        let mut found = 0;
+        let mut previous = ' ';
+        for (at, c) in text.char_indices() {
+            found |= index.chars.iter().filter(|&&(char, _)| char == c).fold(0, |lists, (_, list)| lists | list);
+            index.needles.matches(previous, c, &text, at + c.len_utf8(), |needle, _| {
+                found |= index.lists.get(usize::from(needle)).copied().unwrap_or(0);
+            });
+            previous = c;
         }
-        Self(text, filter)
+        Self(text, found)
     }
 
-    fn has(&self, list: &[&str]) -> bool {
-        let text = self.0.as_bytes();
-        list.iter()
-            .filter(|word| self.may_hold(word))
-            .any(|word| text.windows(word.len()).any(|window| window == word.as_bytes()))
-    }
-
-    fn may_hold(&self, word: &str) -> bool {
-        let mut chars = word.chars();
-        let (Some(first), Some(second)) = (chars.next(), chars.next()) else { return true };
-        let slot = slot((first, second));
-        self.1[slot >> 6] >> (slot & 63) & 1 == 1
+    fn has(&self, list: List) -> bool {
+        self.1 & list.bit() != 0
     }
 
     fn ends(&self, list: &[&str]) -> bool {
@@ -163,18 +246,23 @@ const STATES: &[&str] = &[
     "难点堵点",
 ];
 
+/// What is wanting is there.
+const EXISTS: &[&str] = &["存在", "仍", "尚", "成因", "原因", "根源", "欠缺"];
+/// Only the reasons.
+const ANALYSES: &[&str] = &["原因分析", "成因分析"];
+
 fn shortcomings(words: &Words) -> Strength {
-    if words.has(WANTING) {
-        let exists = words.has(&["存在", "仍", "尚", "成因", "原因", "根源", "欠缺"]);
-        let settled = words.has(SETTLED);
-        if exists || (words.has(STATES) && !settled) {
+    if words.has(List::Wanting) {
+        let exists = words.has(List::Exists);
+        let settled = words.has(List::Settled);
+        if exists || (words.has(List::States) && !settled) {
             return Strength::Strong;
         }
         if !settled {
             return if words.0.chars().count() <= 14 { Strength::Strong } else { Strength::Weak };
         }
     }
-    if words.has(&["原因分析", "成因分析"]) { Strength::Weak } else { Strength::None }
+    if words.has(List::Analyses) { Strength::Weak } else { Strength::None }
 }
 
 /// The persons.
@@ -195,15 +283,25 @@ const DUTIES: &[&str] = &[
     "法治政府建设主体责任",
 ];
 
+/// What leaders do about their duties.
+const OWING: &[&str] = &["履", "职责", "责任", "尽责", "牵头", "述法", "落实", "抓法治", "法治"];
+/// The same, said of a post.
+const OWING_BY_POST: &[&str] = &["履", "职责", "责任", "尽责", "抓法治", "述法"];
+/// The first to answer for it.
+const FIRST: &[&str] = &["第一责任", "第一职责", "首要责任", "首责"];
+/// How a duty is carried.
+const CARRYING: &[&str] = &["履行", "落实", "履职", "扛起", "扛牢", "扛稳", "压实", "担起", "践行"];
+/// An account of duties.
+const ACCOUNTS: &[&str] = &["履职情况", "履行职责情况", "述法"];
+
 fn leader_duties(words: &Words) -> Strength {
-    let duty = words.has(&["履", "职责", "责任", "尽责", "牵头", "述法", "落实", "抓法治", "法治"]);
-    let named =
-        (words.has(LEADERS) && duty) || (words.has(POSTS) && words.has(&["履", "职责", "责任", "尽责", "抓法治", "述法"]));
-    if words.has(&["第一责任", "第一职责", "首要责任", "首责"]) || named {
+    let duty = words.has(List::Owing);
+    let named = (words.has(List::Leaders) && duty) || (words.has(List::Posts) && words.has(List::OwingByPost));
+    if words.has(List::First) || named {
         return Strength::Strong;
     }
-    let owed = words.has(&["履行", "落实", "履职", "扛起", "扛牢", "扛稳", "压实", "担起", "践行"]) && words.has(DUTIES);
-    if owed || words.has(&["履职情况", "履行职责情况", "述法"]) { Strength::Weak } else { Strength::None }
+    let owed = words.has(List::Carrying) && words.has(List::Duties);
+    if owed || words.has(List::Accounts) { Strength::Weak } else { Strength::None }
 }
 
 const NEXT: &[&str] = &[
@@ -267,10 +365,10 @@ const DONE: &[&str] = &[
 ];
 
 fn plan(words: &Words) -> Strength {
-    let done = words.has(DONE);
-    if words.has(NEXT) || (!done && (words.ends(PLAN_ENDINGS) || words.has(PLANS))) {
+    let done = words.has(List::Done);
+    if words.has(List::Next) || (!done && (words.ends(PLAN_ENDINGS) || words.has(List::Plans))) {
         Strength::Strong
-    } else if !done && words.has(MAYBE_PLANS) {
+    } else if !done && words.has(List::MaybePlans) {
         Strength::Weak
     } else {
         Strength::None
@@ -315,14 +413,17 @@ const ACTS: &[&str] = &[
 /// What can only have been done: such a heading carries it beside a plan.
 const PAST: &[&str] = &["工作开展情况", "工作情况", "建设情况", "基本情况", "总体情况", "开展情况", "落实情况", "完成情况"];
 
+/// What was done, in the plainest words.
+const ANY_WORK: &[&str] = &["举措", "措施", "做法", "情况", "重点事项"];
+
 fn achievements(words: &Words, shortcomings: Strength, leaders: Strength, plan: Strength) -> Strength {
-    if words.has(EFFECTS) {
+    if words.has(List::Effects) {
         return Strength::Strong;
     }
     // 存在不足及改进措施: the measures are those of the plan. 履行第一责任人职责情况: the leaders'.
     let elsewhere = shortcomings == Strength::Strong || leaders == Strength::Strong;
-    if words.has(ACTS) {
-        let past = words.has(PAST);
+    if words.has(List::Acts) {
+        let past = words.has(List::Past);
         return match (elsewhere, plan) {
             (true, _) if shortcomings == Strength::Strong && past => Strength::Strong,
             (true, _) => Strength::None,
@@ -330,17 +431,7 @@ fn achievements(words: &Words, shortcomings: Strength, leaders: Strength, plan: 
             (false, _) => Strength::Strong,
         };
     }
-    if !elsewhere && plan < Strength::Strong && words.has(&["举措", "措施", "做法", "情况", "重点事项"]) {
-        Strength::Weak
-    } else {
-        Strength::None
-    }
-}
-
-/// The place of a pair of characters in the filter, below 256.
-fn slot((first, second): (char, char)) -> usize {
-    let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
-    (hash >> 24) as usize
+    if !elsewhere && plan < Strength::Strong && words.has(List::AnyWork) { Strength::Weak } else { Strength::None }
 }
 
 /// `heading` with marks folded, blanks dropped, and without what stands inside 《》.

@@ -266,7 +266,7 @@ fn next_year_in(doc: &Document, span: Span) -> Option<Span> {
 /// Finds a part that no top-level section carries: a sub-heading first, then a sentence.
 fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
     let sub = doc.headings.iter().enumerate().find(|(i, heading)| {
-        if tops.contains(i) || inside(doc, heading.block, part) {
+        if tops.binary_search(i).is_ok() || inside(doc, heading.block, part) {
             return false;
         }
         let strong = PartWords::read(doc.get(heading.title)).of(part) == Strength::Strong;

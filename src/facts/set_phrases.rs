@@ -4,16 +4,15 @@ use std::sync::OnceLock;
 
 use super::rows;
 use crate::text::chars::{is_blank, is_han, is_mark};
+use crate::text::{Span, needles::Needles};
 
-/// The phrases without blanks and marks, the longest first.
-#[must_use]
-pub fn all() -> &'static [String] {
-    static ALL: OnceLock<Vec<String>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let mut phrases: Vec<String> =
-            rows(include_str!("set_phrases.tsv")).map(|[phrase, _source]: [&str; 2]| plain(phrase)).collect();
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-        phrases
+/// The phrases without blanks and marks.
+fn index() -> &'static Needles {
+    static INDEX: OnceLock<Needles> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let phrases: Vec<&'static str> =
+            rows(include_str!("set_phrases.tsv")).map(|[phrase, _source]: [&str; 2]| &*plain(phrase).leak()).collect();
+        Needles::new(&phrases)
     })
 }
 
@@ -32,13 +31,13 @@ pub fn counts(c: char) -> bool {
 /// The number of characters of `plain` that belong to no set phrase.
 #[must_use]
 pub fn own_length(plain: &str) -> usize {
-    let mut rest = plain.to_owned();
-    for phrase in all() {
-        if rest.contains(phrase.as_str()) {
-            rest = rest.replace(phrase.as_str(), "");
-        }
+    let mut covered: Vec<Span> = Vec::new();
+    let mut previous = (' ', 0);
+    for (at, c) in plain.char_indices() {
+        index().matches(previous.0, c, plain, at + c.len_utf8(), |_, end| covered.push(Span::new(previous.1, end)));
+        previous = (c, at);
     }
-    rest.chars().count()
+    plain.char_indices().filter(|&(at, _)| !covered.iter().any(|phrase| phrase.start <= at && at < phrase.end)).count()
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ pub fn groups(doc: &Document) -> Vec<Siblings> {
 /// Every number that does not follow the one before it, ascending.
 #[must_use]
 pub fn broken(doc: &Document) -> Vec<Broken> {
-    let groups = groups(doc);
+    let groups = doc.once(groups);
     let mut found = Vec::new();
     let first = |group: &Siblings| group.numbered(doc).next().map(|(_, _, number)| number.value);
     let counts_on = |group: &Siblings| {

@@ -10,8 +10,10 @@ use super::order::sort_by_number;
 /// the text match full-width marks in a needle.
 pub struct Needles {
     filter: Vec<u64>,
-    /// Sorted by the first two characters.
+    /// Sorted by slot.
     entries: Vec<Entry>,
+    /// For every word of the filter, the first entry of its slots.
+    first: Vec<u16>,
 }
 
 struct Entry {
@@ -28,7 +30,7 @@ impl Needles {
     /// Needles of fewer than two characters never match.
     #[must_use]
     pub fn new(needles: &[&'static str]) -> Self {
-        let mut filter = vec![0u64; 1024];
+        let mut filter = vec![0u64; WORDS];
         let mut entries: Vec<Entry> = needles
             .iter()
             .enumerate()
@@ -41,28 +43,44 @@ impl Needles {
             })
             .collect();
         // Ascending ids stay so under one key.
-        sort_by_number(&mut entries, |Entry { key: (first, second), .. }| u64::from(*first) << 32 | u64::from(*second));
-        for entry in &entries {
-            let slot = slot(entry.key);
-            if let Some(word) = filter.get_mut(slot >> 6) {
+        sort_by_number(&mut entries, |entry| slot(entry.key) as u64);
+        let mut counts = vec![0u16; WORDS];
+        for slot in entries.iter().map(|entry| slot(entry.key)) {
+            if let (Some(word), Some(count)) = (filter.get_mut(slot >> 6), counts.get_mut(slot >> 6)) {
                 *word |= 1 << (slot & 63);
+                *count += 1;
             }
         }
-        Self { filter, entries }
+        let mut due = 0u16;
+        let first = counts
+            .into_iter()
+            .map(|count| {
+                due += count;
+                due - count
+            })
+            .collect();
+        Self { filter, entries, first }
     }
 
-    /// Calls `found(id, end)` for every needle that starts with the characters `first`, `second`
-    /// (folded) and goes on in `tail`, whose first byte is at offset `at`.
+    /// Calls `found(id, end)` for every needle whose first two characters are `first`, `second` (folded) and whose rest
+    /// stands in `text` at offset `at`.
     #[inline]
-    pub fn matches(&self, first: char, second: char, tail: &str, at: usize, mut found: impl FnMut(u16, usize)) {
+    pub fn matches(&self, first: char, second: char, text: &str, at: usize, found: impl FnMut(u16, usize)) {
         let slot = slot((first, second));
-        if self.filter.get(slot >> 6).is_none_or(|word| word >> (slot & 63) & 1 == 0) {
-            return;
+        if self.filter.get(slot >> 6).is_some_and(|word| word >> (slot & 63) & 1 == 1) {
+            self.compare((first, second), slot, text, at, found);
         }
-        let start = self.entries.partition_point(|entry| entry.key < (first, second));
+    }
+
+    fn compare(&self, key: (char, char), at_slot: usize, text: &str, at: usize, mut found: impl FnMut(u16, usize)) {
+        let start = self.first.get(at_slot >> 6).map_or(0, |&first| usize::from(first));
+        let tail = text.get(at..).unwrap_or("");
         for entry in self.entries.get(start..).unwrap_or(&[]) {
-            if entry.key != (first, second) {
-                break;
+            if entry.key != key {
+                if slot(entry.key) > at_slot {
+                    break;
+                }
+                continue;
             }
             if tail.starts_with(entry.rest) {
                 found(entry.id, at + entry.rest.len());
@@ -74,6 +92,9 @@ impl Needles {
         }
     }
 }
+
+/// Words of the filter.
+const WORDS: usize = 1024;
 
 fn slot((first, second): (char, char)) -> usize {
     let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);

@@ -1,5 +1,6 @@
 //! One pass over the text: its lines, literal hits, marks and numbers.
 
+use super::ascending::{Ascending, Placed};
 use super::chars::{fold, is_blank, is_han, is_mark};
 use super::needles::Needles;
 use super::span::Span;
@@ -68,13 +69,13 @@ impl Number {
 #[derive(Debug, Default)]
 pub struct Scan {
     /// The lines, ends of line excluded. At least one.
-    pub lines: Vec<Span>,
+    pub lines: Ascending<Span>,
     /// Needles found; overlapping ones are all there.
     pub hits: Vec<Hit>,
     /// Punctuation and blanks.
-    pub marks: Vec<Mark>,
+    pub marks: Ascending<Mark>,
     /// Numbers in ASCII digits.
-    pub numbers: Vec<Number>,
+    pub numbers: Ascending<Number>,
     /// Chinese characters in the whole text.
     pub han: usize,
 }
@@ -83,59 +84,50 @@ impl Scan {
     /// Scans `text` once.
     #[must_use]
     pub fn new(text: &str, needles: &Needles) -> Self {
-        let mut scan = Self::default();
-        scan.marks.reserve(text.len() / 24);
+        let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
+        let (mut hits, mut han) = (Vec::with_capacity(text.len() / 48), 0);
         let mut line_start = 0;
         let mut previous = ('\n', 0);
         let mut number_end = 0;
         for (at, raw) in text.char_indices() {
-            let c = fold(raw);
+            let mut c = raw;
             if is_han(raw) {
-                scan.han += 1;
+                han += 1;
             } else if raw.is_ascii_digit() {
                 if at >= number_end {
                     let number = number_at(text, at);
                     number_end = number.span.end;
-                    scan.numbers.push(number);
+                    numbers.push(number);
                 }
             } else if raw == '\n' || raw == '\r' {
                 if !(raw == '\n' && previous.0 == '\r') {
-                    scan.lines.push(Span::new(line_start, at));
+                    lines.push(Span::new(line_start, at));
                 }
                 line_start = at + 1;
             } else if is_mark(raw) || is_blank(raw) {
-                scan.marks.push(Mark { char: raw, at });
+                marks.push(Mark { char: raw, at });
+                c = fold(raw);
             }
-            let next = at + raw.len_utf8();
-            let tail = text.get(next..).unwrap_or("");
-            let hits = &mut scan.hits;
-            needles.matches(previous.0, c, tail, next, |needle, end| {
+            needles.matches(previous.0, c, text, at + raw.len_utf8(), |needle, end| {
                 hits.push(Hit { needle, span: Span::new(previous.1, end) });
             });
             previous = (c, at);
         }
-        scan.lines.push(Span::new(line_start, text.len()));
-        scan
-    }
-
-    /// The marks inside `span`.
-    #[must_use]
-    pub fn marks_in(&self, span: Span) -> &[Mark] {
-        window(&self.marks, span, |mark| mark.at)
-    }
-
-    /// The numbers that start inside `span`.
-    #[must_use]
-    pub fn numbers_in(&self, span: Span) -> &[Number] {
-        window(&self.numbers, span, |number| number.span.start)
+        lines.push(Span::new(line_start, text.len()));
+        Self { lines: Ascending::new(lines), hits, marks: Ascending::new(marks), numbers: Ascending::new(numbers), han }
     }
 }
 
-/// The items of an ascending list whose key lies in `span`.
-pub fn window<T>(items: &[T], span: Span, key: impl Fn(&T) -> usize) -> &[T] {
-    let start = items.partition_point(|item| key(item) < span.start);
-    let len = items.get(start..).map_or(0, |rest| rest.partition_point(|item| key(item) < span.end));
-    items.get(start..start + len).unwrap_or(&[])
+impl Placed for Mark {
+    fn at(&self) -> usize {
+        self.at
+    }
+}
+
+impl Placed for Number {
+    fn at(&self) -> usize {
+        self.span.start
+    }
 }
 
 /// Reads the number whose first digit is at byte `start`.

@@ -27,9 +27,9 @@ pub struct Unnumbered {
 /// Every heading that lost its number, ascending.
 #[must_use]
 pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
-    let broken = broken(doc);
+    let broken = doc.once(broken);
     let mut found: Vec<Unnumbered> = Vec::new();
-    for broken in &broken {
+    for broken in broken.iter() {
         for (value, &block) in (broken.expected..).zip(&broken.candidates) {
             if let Some((words, at)) = words(doc, block) {
                 found.push(Unnumbered {
@@ -44,9 +44,9 @@ pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
             }
         }
     }
-    for group in groups(doc) {
+    for group in doc.once(groups).iter() {
         if !broken.iter().any(|b| group.headings.contains(&b.heading)) {
-            found.extend(odd_one_out(doc, &group));
+            found.extend(odd_one_out(doc, group));
         }
     }
     found.sort_by_key(|u| u.at);

@@ -36,14 +36,14 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     let sentence = doc.sentence_at(rate.span.start);
     let head = Span::new(sentence.start, rate.span.start);
     let kind = kind_of_rate(doc.get(head))?;
-    if is_rough(doc, rate) || counts::spans_years(doc.get(sentence)) {
-        return None;
-    }
     let counts = counts::counts(doc, head);
     let (&part, before) = counts.split_last()?;
     let whole = *before.iter().rev().find(|count| count.is_like(&part))?;
     let said = Span::new(whole.span.end, rate.span.start);
-    if !is_of_these(doc, part.span.end, Span::new(sentence.start, rate.span.start)) {
+    if !is_of_these(doc, part.span.end, Span::new(sentence.start, rate.span.start))
+        || is_rough(doc, rate)
+        || counts::spans_years(doc.get(sentence))
+    {
         return None;
     }
     let linked = match kind {

@@ -25,7 +25,7 @@ fn check(doc: &Document, out: &mut Findings) {
     if !doc.headings.iter().any(|heading| mark_of(heading).is_some()) {
         return;
     }
-    for group in groups(doc) {
+    for group in doc.once(groups).iter() {
         let headings: Vec<&Heading> = group.headings.iter().filter_map(|&i| doc.headings.get(i)).collect();
         let marked: Vec<(&Heading, Mark)> =
             headings.iter().filter_map(|h| Some((*h, mark_of(h).filter(|&mark| is_title(doc, h, mark))?))).collect();

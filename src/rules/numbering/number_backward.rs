@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Backward) {
+    for broken in doc.once(broken).iter().filter(|b| b.kind == Break::Backward) {
         let Some(before) = broken.before else { continue };
         let span = broken.number.span;
         let (title, edits) = (broken.fix_title(doc), broken.renumber());

@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for broken in broken(doc).into_iter().filter(|b| matches!(b.kind, Break::Duplicate | Break::Restart)) {
+    for broken in doc.once(broken).iter().filter(|b| matches!(b.kind, Break::Duplicate | Break::Restart)) {
         let Some(before) = broken.before else { continue };
         let (span, last) = (broken.number.span, doc.get(before.span));
         if broken.kind == Break::Restart {

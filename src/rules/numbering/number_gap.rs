@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Gap) {
+    for broken in doc.once(broken).iter().filter(|b| b.kind == Break::Gap) {
         let Some(before) = broken.before else { continue };
         let span = broken.number.span;
         let bare = |value: u32| written(doc, broken.number, value).trim_end_matches(['、', '.', '．', '，', ',']).to_owned();

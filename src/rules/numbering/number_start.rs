@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    for broken in broken(doc).into_iter().filter(|b| b.kind == Break::Start) {
+    for broken in doc.once(broken).iter().filter(|b| b.kind == Break::Start) {
         let span = broken.number.span;
         let due = written(doc, broken.number, broken.expected);
         let mut finding = RULE.finding(span, format!("首个序号是“{}”，应从“{due}”开始", doc.get(span)));

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, SequenceItem};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, numerals, scan::window};
+use crate::text::{Span, chars, numerals};
 
 crate::declare_rule! {
     /// 检查什么：“一是……三是……”之间缺“二是”。
@@ -108,7 +108,7 @@ impl Scope {
 fn stands_between(doc: &Document, before: SequenceItem, item: SequenceItem) -> bool {
     const BEHIND: &[&str] = &["是", "要", "为", "抓", "来", "则", "，", ",", "、"];
     let between = Span::new(before.span.end, item.span.start);
-    let inner = window(&doc.sequence, between, |item| item.span.start);
+    let inner = doc.sequence.within(between);
     (before.value + 1..item.value).all(|value| {
         let numeral = numerals::to_han(value);
         doc.get(between).match_indices(&numeral).any(|(at, _)| {

@@ -87,7 +87,7 @@ fn begins_mixed(doc: &Document, number: Number) -> bool {
 
 /// Reads 3千5百 from byte `at`: its value, where it is a whole number, and its end.
 fn read(doc: &Document, mut at: usize) -> (Option<u64>, usize) {
-    let line = doc.scan.lines.partition_point(|line| line.start <= at).checked_sub(1).and_then(|i| doc.scan.lines.get(i));
+    let line = doc.scan.lines.last_to(at).and_then(|i| doc.scan.lines.get(i));
     let end = line.map_or(at, |line| line.end);
     let mut total = Some(0u64);
     let mut below = u64::MAX;
