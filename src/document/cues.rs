@@ -25,10 +25,22 @@ pub enum Cue {
     Sequence,
     /// 习近平法治思想 and its kin.
     Thought,
+    /// 县（市、区）, 各区: what lies below a prefecture-level city.
+    Counties,
+    /// 镇街, 各镇: what lies below a county.
+    Towns,
 }
 
 /// The words of each cue. Their ids in the one-pass index come first, in this order.
 pub static CUES: &[(Cue, &str)] = &[
+    (Cue::Counties, "县（市、区）"),
+    (Cue::Counties, "区县"),
+    (Cue::Counties, "县区"),
+    (Cue::Counties, "各县"),
+    (Cue::Counties, "各区"),
+    (Cue::Towns, "镇街"),
+    (Cue::Towns, "各镇"),
+    (Cue::Towns, "乡镇"),
     (Cue::AsFollows, "如下"),
     (Cue::FirstResponsible, "第一责任"),
     (Cue::FirstResponsible, "第一职责"),

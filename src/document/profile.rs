@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::{Document, Kind, Overrides};
+use super::{Cue, Document, Kind, Overrides};
 use crate::text::{Span, chars};
 
 /// 单位类型: what kind of body reports.
@@ -315,13 +315,10 @@ fn rank_of_city(doc: &Document, guess: Profile) -> Profile {
     }
     let addressee: String =
         doc.blocks.iter().filter(|block| block.kind == Kind::Addressee).map(|block| doc.get(block.span)).collect();
-    let below = |list: &[&str]| {
-        doc.body_blocks()
-            .flat_map(|(_, block)| list.iter().map(move |word| doc.get(block.span).matches(word).count()))
-            .sum::<usize>()
-    };
-    let counties = below(&["县（市、区）", "县(市、区)", "区县", "县区", "各县", "各区"]);
-    let towns = below(&["镇街", "各镇", "乡镇"]);
+    let body = doc.blocks.get(doc.body.clone()).unwrap_or(&[]);
+    let within = body.first().zip(body.last()).map_or(Span::default(), |(first, last)| first.span.to(last.span));
+    let below = |cue: Cue| doc.cues_in(within).iter().filter(|&&(found, _)| found == cue).count();
+    let (counties, towns) = (below(Cue::Counties), below(Cue::Towns));
     if (guess == Profile::County && addressee.contains('省')) || counties > towns { raised } else { guess }
 }
 

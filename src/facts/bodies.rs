@@ -55,17 +55,7 @@ impl Foreign {
     /// Whether it is foreign to the body of `doc`.
     #[must_use]
     pub fn is_foreign_to(&self, doc: &Document) -> bool {
-        match doc.profile {
-            // Where the name does not tell 镇 from 乡, only what is foreign to both counts.
-            Profile::Township => match township(doc) {
-                Some(kind) => self.of.contains(&kind),
-                None => self.of.contains(&"镇") && self.of.contains(&"乡"),
-            },
-            Profile::Subdistrict => self.of.contains(&"街道"),
-            Profile::CountyDept | Profile::CityDept | Profile::ProvinceDept => self.of.contains(&"部门"),
-            Profile::County | Profile::City | Profile::Province => self.of.contains(&"县市省"),
-            Profile::Zone => self.of.contains(&"开发区"),
-        }
+        doc.once(kinds).iter().all(|kind| self.of.contains(kind))
     }
 
     /// What should stand in `doc`.
@@ -88,6 +78,18 @@ impl Foreign {
 
 fn fill(template: &str, own: &str) -> String {
     template.replace("{镇}", own).replace("{局}", own)
+}
+
+/// What the table calls the kind of body that reports. Where the name does not tell 镇 from 乡, only what is foreign to both
+/// counts.
+fn kinds(doc: &Document) -> Vec<&'static str> {
+    match doc.profile {
+        Profile::Township => township(doc).map_or_else(|| vec!["镇", "乡"], |kind| vec![kind]),
+        Profile::Subdistrict => vec!["街道"],
+        Profile::CountyDept | Profile::CityDept | Profile::ProvinceDept => vec!["部门"],
+        Profile::County | Profile::City | Profile::Province => vec!["县市省"],
+        Profile::Zone => vec!["开发区"],
+    }
 }
 
 /// 镇 or 乡, where the body's name tells.

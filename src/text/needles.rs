@@ -22,6 +22,8 @@ struct Entry {
     rest: &'static str,
     /// Whether `rest` holds a mark with a half-width twin.
     folds: bool,
+    /// Its place in the filter.
+    slot: u16,
     id: u16,
 }
 
@@ -39,13 +41,13 @@ impl Needles {
                 let key = (fold(chars.next()?), fold(chars.next()?));
                 let rest = chars.as_str();
                 let folds = rest.chars().any(has_twin);
-                Some(Entry { key, rest, folds, id: id as u16 })
+                Some(Entry { key, rest, folds, slot: slot(key) as u16, id: id as u16 })
             })
             .collect();
         // Ascending ids stay so under one key.
-        sort_by_number(&mut entries, |entry| slot(entry.key) as u64);
+        sort_by_number(&mut entries, |entry| u64::from(entry.slot));
         let mut counts = vec![0u16; WORDS];
-        for slot in entries.iter().map(|entry| slot(entry.key)) {
+        for slot in entries.iter().map(|entry| usize::from(entry.slot)) {
             if let (Some(word), Some(count)) = (filter.get_mut(slot >> 6), counts.get_mut(slot >> 6)) {
                 *word |= 1 << (slot & 63);
                 *count += 1;
@@ -77,7 +79,7 @@ impl Needles {
         let tail = text.get(at..).unwrap_or("");
         for entry in self.entries.get(start..).unwrap_or(&[]) {
             if entry.key != key {
-                if slot(entry.key) > at_slot {
+                if usize::from(entry.slot) > at_slot {
                     break;
                 }
                 continue;

@@ -1,6 +1,7 @@
 //! Sentences that stand twice.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::diagnostic::Severity;
 use crate::document::{Document, Kind};
@@ -52,8 +53,8 @@ struct Repeated {
 
 fn check(doc: &Document, out: &mut Findings) {
     let sentences = sentences(doc);
-    let mut wholes: HashMap<u64, usize> = HashMap::with_capacity(sentences.len());
-    let mut ends: [HashMap<u64, usize>; 2] = [HashMap::new(), HashMap::new()];
+    let mut wholes = Seen::with_capacity_and_hasher(sentences.len(), BuildHasherDefault::default());
+    let mut ends = [Seen::default(), Seen::default()];
     let mut last: Option<Repeated> = None;
     for (place, sentence) in sentences.iter().enumerate() {
         let exact = wholes.get(&sentence.whole).copied();
@@ -153,6 +154,27 @@ fn read(doc: &Document, span: Span) -> Option<Sentence> {
     let mut last = Hash::new();
     (length..length + ANCHOR).filter_map(|i| tail.get(i % ANCHOR)).for_each(|&c| last.add(char::from_u32(c).unwrap_or(' ')));
     Some(Sentence { span, whole: whole.0, ends: (length <= LONGEST).then_some([first.0, last.0]) })
+}
+
+/// Where each hash was first seen.
+type Seen = HashMap<u64, usize, BuildHasherDefault<Hashed>>;
+
+/// Takes hashes as they are.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.0 = self.0 << 8 | u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// FNV-1a over characters: the same on every machine.
