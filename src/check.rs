@@ -104,13 +104,18 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
             Some(Check::Block(_) | Check::Document(_)) | None => {}
         }
     }
-    for ((rule, hits), _) in all.iter().zip(collected).zip(enabled).filter(|(_, enabled)| *enabled) {
+    let enabled = || all.iter().zip(collected.iter()).zip(&enabled).filter(|(_, enabled)| **enabled).map(|(rule, _)| rule);
+    // Block by block, so that a long text passes through the processor's cache once.
+    let of_blocks: Vec<_> =
+        enabled().filter_map(|(rule, _)| if let Check::Block(check) = rule.check { Some(check) } else { None }).collect();
+    for (_, block) in document.text_blocks() {
+        of_blocks.iter().for_each(|check| check(document, block, findings));
+    }
+    for (rule, hits) in enabled() {
         match rule.check {
-            Check::Needles(..) => {}
-            Check::Hits(_, check) if !hits.is_empty() => check(document, &hits, findings),
-            Check::Hits(..) => {}
-            Check::Block(check) => document.text_blocks().for_each(|(_, block)| check(document, block, findings)),
+            Check::Hits(_, check) if !hits.is_empty() => check(document, hits, findings),
             Check::Document(check) => check(document, findings),
+            Check::Needles(..) | Check::Hits(..) | Check::Block(_) => {}
         }
     }
 }
