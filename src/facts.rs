@@ -1,6 +1,8 @@
 //! What several rules and the reviewer's table need to know of a document, and tables of facts: files of
 //! tab-separated rows, each with its source, that a maintainer edits without touching code.
 
+use std::sync::OnceLock;
+
 pub mod acts;
 pub mod bodies;
 pub mod causes;
@@ -18,9 +20,19 @@ pub mod title;
 pub mod typos;
 pub mod years;
 
-/// The rows of a table: comment lines (`#`) and the header left out, every row padded to `N` fields.
-fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1).map(|line| {
+/// The text of a table, by the name of its file.
+fn table(name: &str) -> &'static str {
+    static TABLES: OnceLock<String> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
+        let unpacked = miniz_oxide::inflate::decompress_to_vec(include_bytes!(concat!(env!("OUT_DIR"), "/facts")));
+        String::from_utf8(unpacked.unwrap_or_default()).unwrap_or_default()
+    });
+    tables.split('\0').find_map(|table| table.strip_prefix(name)?.strip_prefix('\n')).unwrap_or("")
+}
+
+/// The rows of a table, by the name of its file: comment lines (`#`) and the header left out, every row padded to `N` fields.
+fn rows<const N: usize>(table: &str) -> impl Iterator<Item = [&'static str; N]> {
+    self::table(table).lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1).map(|line| {
         let mut fields = [""; N];
         for (slot, field) in fields.iter_mut().zip(line.split('\t')) {
             *slot = field;

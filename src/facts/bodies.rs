@@ -103,7 +103,7 @@ fn township(doc: &Document) -> Option<&'static str> {
 #[must_use]
 pub fn all() -> &'static [Foreign] {
     static ALL: OnceLock<Vec<Foreign>> = OnceLock::new();
-    ALL.get_or_init(|| rows(include_str!("bodies.tsv")).filter_map(foreign).collect())
+    ALL.get_or_init(|| rows("bodies.tsv").filter_map(foreign).collect())
 }
 
 /// The words that name `names`, each once.
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(all().len(), rows::<9>(include_str!("bodies.tsv")).count());
+        assert_eq!(all().len(), rows::<9>("bodies.tsv").count());
         let known = ["镇", "乡", "街道", "部门", "县市省", "开发区"];
         for row in all() {
             assert!(row.of.iter().all(|of| known.contains(of)) && !row.reason.is_empty(), "{row:?}");

@@ -41,7 +41,7 @@ pub struct Confusable {
 #[must_use]
 pub fn all() -> &'static [Confusable] {
     static ALL: OnceLock<Vec<Confusable>> = OnceLock::new();
-    ALL.get_or_init(|| rows(include_str!("collocations.tsv")).filter_map(confusable).collect())
+    ALL.get_or_init(|| rows("collocations.tsv").filter_map(confusable).collect())
 }
 
 /// The wrong words, each once.
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(all().len(), rows::<8>(include_str!("collocations.tsv")).count());
+        assert_eq!(all().len(), rows::<8>("collocations.tsv").count());
         assert!(all().len() >= 60);
         assert!(all().iter().all(|row| row.wrong != row.right && (row.before_time || !row.beside.is_empty())));
     }

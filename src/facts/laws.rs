@@ -37,7 +37,7 @@ pub struct Law {
 #[must_use]
 pub fn all() -> &'static [Law] {
     static ALL: OnceLock<Vec<Law>> = OnceLock::new();
-    ALL.get_or_init(|| super::rows(include_str!("laws.tsv")).map(law).collect())
+    ALL.get_or_init(|| super::rows("laws.tsv").map(law).collect())
 }
 
 /// The law of a name or short name.
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_row_is_whole() {
         assert!(all().len() >= 200);
-        for row in crate::facts::rows::<7>(include_str!("laws.tsv")) {
+        for row in crate::facts::rows::<7>("laws.tsv") {
             let law = find(row[0]).expect(row[0]);
             assert!(!row[6].is_empty(), "{row:?} names no source");
             assert_eq!(law.in_force.is_some(), !row[2].is_empty(), "{row:?}");

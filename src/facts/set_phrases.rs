@@ -11,7 +11,7 @@ fn index() -> &'static Needles {
     static INDEX: OnceLock<Needles> = OnceLock::new();
     INDEX.get_or_init(|| {
         let phrases: Vec<&'static str> =
-            rows(include_str!("set_phrases.tsv")).map(|[phrase, _source]: [&str; 2]| &*plain(phrase).leak()).collect();
+            rows("set_phrases.tsv").map(|[phrase, _source]: [&str; 2]| &*plain(phrase).leak()).collect();
         Needles::new(&phrases)
     })
 }

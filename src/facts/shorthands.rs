@@ -20,7 +20,7 @@ pub struct Shorthand {
 pub fn all() -> &'static [Shorthand] {
     static ALL: OnceLock<Vec<Shorthand>> = OnceLock::new();
     ALL.get_or_init(|| {
-        super::rows(include_str!("shorthands.tsv"))
+        super::rows("shorthands.tsv")
             .map(|[term, quoted, near, not_after, _source]: [&str; 5]| Shorthand {
                 term,
                 quoted,
@@ -42,7 +42,7 @@ pub fn terms() -> &'static [&'static str] {
 mod tests {
     #[test]
     fn every_row_is_whole() {
-        for [term, quoted, _, _, source] in crate::facts::rows::<5>(include_str!("shorthands.tsv")) {
+        for [term, quoted, _, _, source] in crate::facts::rows::<5>("shorthands.tsv") {
             assert!(term.chars().count() >= 3 && !source.is_empty(), "{term}");
             let bare: String = quoted.chars().filter(|&c| !matches!(c, '“' | '”' | '、')).collect();
             assert_eq!(bare, term.replace('、', ""), "{term} is not {quoted} without its quotation marks");
