@@ -87,7 +87,7 @@ fn is_half(c: char) -> bool {
 
 /// The full-width form of a half-width , ; : ? ! in Chinese text.
 fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
-    if !matches!(mark.char, ',' | ';' | ':' | '?' | '!') {
+    if !is_point(mark.char) {
         return None;
     }
     let end = mark.at + 1;
@@ -97,10 +97,15 @@ fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
     if (digit_left && digit_right) || (mark.char == '!' && right.starts_with('[')) || (mark.char == ';' && ends_entity(left)) {
         return None;
     }
-    let touches = left.ends_with(is_chinese) || right.starts_with(is_chinese);
+    // Of ??? all or none.
+    let touches = left.trim_end_matches(is_point).ends_with(is_chinese) || right.trim_start_matches(is_point).starts_with(is_chinese);
     // 95%, 98% between Chinese words; not A, B.
     let surrounded = || language(left.chars().rev()) == Some(true) && language(right.chars()) != Some(false);
     (touches || surrounded()).then(|| fold(mark.char))
+}
+
+fn is_point(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '?' | '!')
 }
 
 /// Whether the nearest word, numbers and blanks passed over, is Chinese (`true`) or Latin (`false`).
@@ -151,13 +156,21 @@ fn pair(text: &str, block: Span, open: Mark, close: Mark, places: &mut Vec<Place
     let inner = head(text.get(open.span().end..close.at).unwrap_or(""), 64);
     let (left, right) = (before(text, block.start, open.at), after(text, close.span().end, block.end));
     let chinese = inner.chars().any(is_chinese)
-        // (3) and (12.5%) in a Chinese sentence; not (a), f(3), (0631)7512345.
+        // (3) and (12.5%) in a Chinese sentence; not (a), f(3), (0631)7512345, nor in an address.
         || (!inner.contains(|c: char| c.is_ascii_alphabetic())
+            && !is_in_address(text, block, open.at)
             && ![left, right].into_iter().flatten().any(|c| c.is_ascii_alphanumeric())
             && (left.is_some_and(is_chinese) || right.is_some_and(is_chinese)));
     if chinese {
         places.extend(half.map(|m| (m, fold(m.char))));
     }
+}
+
+/// Whether byte `at` stands in a web or mail address, behind its beginning.
+fn is_in_address(text: &str, block: Span, at: usize) -> bool {
+    let before = text.get(block.start..at).unwrap_or("");
+    let word = before.len() - before.bytes().rev().take(200).take_while(u8::is_ascii_graphic).count();
+    before.get(word..).is_some_and(|word| word.contains("://") || word.contains("www.") || word.contains('@'))
 }
 
 /// A bracket without its partner: the number 一) or 1), or a slip beside a Chinese word.
@@ -201,6 +214,7 @@ mod tests {
 
     #[test]
     fn brackets_are_judged_in_pairs() {
+        fixes(&RULE, "怎么办???为什么!!", "怎么办？？？为什么！！");
         fixes(&RULE, "（四)规范决策程序。", "（四）规范决策程序。");
         fixes(&RULE, "1)开展培训，共(3)期，增长(12.5%)。", "1）开展培训，共（3）期，增长（12.5%）。");
         accepts(&RULE, "推行智慧政务平台(PPP)，公式f(3)，电话(0631)7512345，图(a)。");
@@ -210,6 +224,7 @@ mod tests {
     fn figures_times_and_addresses_are_no_punctuation() {
         accepts(&RULE, "发放资料1,200份，20:19接报，比例尺1:500，占98.5%，合1.2.3版。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=1;c=2查看，邮箱fazhi@qx.gov.cn。");
+        accepts(&RULE, "登录http://www.qx.gov.cn/a?b=(3)查看。");
         accepts(&RULE, "引进Smart City, Inc.的系统，采用A, B, C方案。");
         accepts(&RULE, "清溪镇人民政府2025年度法治政府建设情况报告\n\n1.健全机制。\n\n&nbsp;全镇推进依法行政。\n");
         accepts(&RULE, "按照GB/T 9704-2012: 7.3的要求排版。");
