@@ -3,7 +3,7 @@
 use super::context::{after, before, head, is_chinese};
 use super::dots;
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document, Kind, Ordinal};
 use crate::rule::{Check, Findings};
 use crate::text::{Mark, Span, fold, is_blank, sort_by_number};
 
@@ -60,12 +60,20 @@ fn check(doc: &Document, out: &mut Findings) {
     out.push(finding);
 }
 
-/// The mark with the one blank that Western typing sets behind it, where a Chinese word follows.
+/// The mark with the one blank that Western typing sets behind it, where a Chinese word follows; a number of a heading
+/// in the line is known by the blank before it.
 fn with_blank(text: &str, mark: Mark) -> Span {
     let span = mark.span();
     let points = matches!(mark.char, ',' | '.' | ';' | ':' | '?' | '!');
-    let word = text.get(span.end..).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| rest.starts_with(is_chinese));
+    let word = text
+        .get(span.end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .is_some_and(|rest| rest.starts_with(is_chinese) && !is_numbered(rest));
     if points && word { Span::new(span.start, span.end + 1) } else { span }
+}
+
+fn is_numbered(text: &str) -> bool {
+    Ordinal::read(text, 0, text.len()).is_some_and(|number| number.mark.is_some() || number.close.is_some())
 }
 
 /// Whether all ，：；（） of the text were folded to half-width while 。、“” were kept, as some web archives do.
@@ -98,7 +106,8 @@ fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
         return None;
     }
     // Of ??? all or none.
-    let touches = left.trim_end_matches(is_point).ends_with(is_chinese) || right.trim_start_matches(is_point).starts_with(is_chinese);
+    let touches =
+        left.trim_end_matches(is_point).ends_with(is_chinese) || right.trim_start_matches(is_point).starts_with(is_chinese);
     // 95%, 98% between Chinese words; not A, B.
     let surrounded = || language(left.chars().rev()) == Some(true) && language(right.chars()) != Some(false);
     (touches || surrounded()).then(|| fold(mark.char))
@@ -235,6 +244,7 @@ mod tests {
         fixes(&RULE, "加强领导, 健全机制. 全年召开会议9次.", "加强领导，健全机制。全年召开会议9次。");
         accepts(&RULE, "八五.普法工作扎实推进，阿里木江.买买提调解纠纷9件。");
         accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n一.主要举措和成效\n1.健全机制。\n");
+        fixes(&RULE, "报告如下: 一、主要成效。", "报告如下： 一、主要成效。");
         fixes(&RULE, "全面落实行政执法责任制.组织开展案卷评查", "全面落实行政执法责任制。组织开展案卷评查");
     }
 
