@@ -26,8 +26,9 @@ pub struct Fixed {
     pub skipped: usize,
 }
 
-/// Rounds after which mending ends even if a fix still offers itself: the fixes of one place could otherwise chase each other.
-const ROUNDS: usize = 8;
+/// Rounds after which mending ends even if a fix still offers itself: the fixes of one place could otherwise chase each
+/// other. Real reports take two or three.
+const ROUNDS: usize = 32;
 
 /// Applies the selected fixes until none is left: fixing the result again changes nothing.
 ///

@@ -4,8 +4,8 @@ mod inline;
 mod unnumbered;
 mod wording;
 
-use crate::diagnostic::Edit;
-use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle};
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle, Status};
 use crate::text::{Span, chars, numerals};
 
 pub use unnumbered::{Unnumbered, unnumbered};
@@ -44,8 +44,11 @@ pub struct Broken {
     pub candidates: Vec<usize>,
     /// Whether blocks look like headings left out, but not as many as are missing.
     pub unsure: bool,
-    /// The numbers that would change, each with the value it would get.
+    /// The numbers that would change, each with the value it would get. The first of several breaks has all that follow,
+    /// so that one fix numbers them on.
     pub moved: Vec<(Ordinal, u32)>,
+    /// Whether anyone would renumber so; else a paragraph may have been lost or have changed its place.
+    pub certain: bool,
 }
 
 impl Broken {
@@ -55,17 +58,18 @@ impl Broken {
         if self.slip { 0 } else { self.number.value.saturating_sub(self.expected) }
     }
 
-    /// The edits that give every number its due value.
+    /// The fix that gives every number its due value.
     #[must_use]
-    pub fn renumber(&self) -> Vec<Edit> {
-        self.moved.iter().map(|&(number, value)| Edit::replace(number.numeral, numeral(number, value))).collect()
+    pub fn renumber(&self, doc: &Document) -> Fix {
+        let due = written(doc, self.number, self.expected);
+        let title = if self.moved.len() > 1 { format!("改为“{due}”并顺延") } else { format!("改为“{due}”") };
+        let edits = self.moved.iter().map(|&(number, value)| Edit::replace(number.numeral, numeral(number, value))).collect();
+        if self.certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) }
     }
 
-    /// What a fix that renumbers is called.
-    #[must_use]
-    pub fn fix_title(&self, doc: &Document) -> String {
-        let due = written(doc, self.number, self.expected);
-        if self.moved.len() > 1 { format!("改为“{due}”并顺延") } else { format!("改为“{due}”") }
+    /// Whether renumbering mends it: not where it begins anew or headings without number stand in the gap.
+    fn is_renumbered(&self) -> bool {
+        self.kind != Break::Restart && self.candidates.is_empty()
     }
 }
 
@@ -169,6 +173,8 @@ pub fn broken(doc: &Document) -> Vec<Broken> {
 /// Follows one group's numbers; of a run that is off as a whole only its first is reported.
 fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Broken>) {
     let run: Vec<(usize, Ordinal)> = group.numbered(doc).map(|(i, _, number)| (i, number)).collect();
+    let first = found.len();
+    let mut places = Vec::new();
     let value = |k: usize| run.get(k).map(|(_, number)| number.value);
     let mut due = if runs_on { value(0).unwrap_or(1) } else { 1 };
     let mut k = 0;
@@ -206,12 +212,14 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
             candidates: Vec::new(),
             unsure: false,
             moved: (k..k + counts).filter_map(|j| Some((run.get(j)?.1, due + (j - k) as u32))).collect(),
+            certain: false,
         };
         if swapped && let Some(&(heading, second)) = run.get(k + 1) {
             // （三）（二）: the second shows it; both are wrong where they stand.
             broken = Broken { heading, number: second, before: Some(number), expected: due + 1, ..broken };
             broken.moved = vec![(number, due), (second, due + 1)];
             found.push(broken);
+            places.push(k);
             due = if value(k + 2) == Some(second.value + 1) { second.value + 1 } else { due + 2 };
             k += 2;
             continue;
@@ -228,8 +236,56 @@ fn examine(doc: &Document, group: &Siblings, runs_on: bool, found: &mut Vec<Brok
             }
             (broken.candidates, broken.unsure) = unnumbered::candidates(doc, group, from, &broken);
         }
+        broken.certain = is_certain(doc, &broken);
         found.push(broken);
+        places.push(k - counts);
     }
+    let found = found.get_mut(first..).unwrap_or(&mut []);
+    number_on(&run, &places, found, |broken| broken.certain);
+    number_on(&run, &places, found, |broken| !broken.certain);
+}
+
+/// Lets each break that `leads` and that no other has numbered on already number on what follows, up to a break that
+/// this would not mend: one that is not renumbered at all, or for a certain one an uncertain one.
+/// Behind a slip all is right as it stands. `places` are the breaks' places in `run`.
+fn number_on(run: &[(usize, Ordinal)], places: &[usize], found: &mut [Broken], leads: impl Fn(&Broken) -> bool) {
+    let mut done = 0;
+    for i in 0..found.len() {
+        let (Some(lead), Some(&from), Some(rest)) = (found.get(i), places.get(i), found.get(i + 1..)) else { return };
+        if from < done || lead.slip || !lead.is_renumbered() || !leads(lead) {
+            continue;
+        }
+        let follow = rest.iter().take_while(|next| next.is_renumbered() && (next.certain || !lead.certain)).count();
+        done = places.get(i + 1 + follow).copied().unwrap_or(run.len());
+        let due = lead.moved.first().map_or(lead.expected, |&(_, value)| value);
+        let moved = (due..).zip(run.get(from..done).unwrap_or(&[])).map(|(value, &(_, number))| (number, value)).collect();
+        if let Some(lead) = found.get_mut(i).filter(|_| follow > 0) {
+            lead.moved = moved;
+        }
+    }
+}
+
+/// Whether the numbers themselves are wrong, not what they stand before.
+fn is_certain(doc: &Document, broken: &Broken) -> bool {
+    // Where one of the four parts is missing, it may be what the number waits for.
+    let part_missing = || broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
+    match broken.kind {
+        Break::Start => broken.missing() <= 1 && !broken.unsure && !part_missing(),
+        // Many numbers at once are lost text.
+        Break::Gap => broken.missing() <= 2 && !broken.unsure && !part_missing(),
+        Break::Duplicate => !is_printed_twice(doc, broken) && !part_missing(),
+        // One wrong number among right ones is plain; else paragraphs may have changed places.
+        Break::Backward => broken.slip && broken.moved.len() == 1,
+        Break::Restart => false,
+    }
+}
+
+/// Whether the heading before has the same words: such a heading is not to be numbered on.
+fn is_printed_twice(doc: &Document, broken: &Broken) -> bool {
+    doc.headings.get(broken.heading).is_some_and(|heading| {
+        let first = doc.headings.get(..broken.heading).unwrap_or(&[]).iter().rev().find(|h| h.number == broken.before);
+        first.is_some_and(|first| doc.get(first.title) == doc.get(heading.title))
+    })
 }
 
 /// What a 1 behind other numbers means: `at` is its heading and the number before, `next` the value behind it,

@@ -1,6 +1,5 @@
 //! A number smaller than the one before it.
 
-use crate::diagnostic::Fix;
 use crate::document::Document;
 use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
@@ -23,20 +22,13 @@ fn check(doc: &Document, out: &mut Findings) {
     for broken in doc.once(broken).iter().filter(|b| b.kind == Break::Backward) {
         let Some(before) = broken.before else { continue };
         let span = broken.number.span;
-        let (title, edits) = (broken.fix_title(doc), broken.renumber());
         let due = written(doc, broken.number, broken.expected);
         let message = if broken.slip {
             format!("“{}”排在“{}”之后，应为“{due}”", doc.get(span), doc.get(before.span))
         } else {
             format!("“{}”排在“{}”之后，顺序颠倒", doc.get(span), doc.get(before.span))
         };
-        // One wrong number among right ones is plain; else paragraphs may have changed places.
-        let certain = broken.slip && broken.moved.len() == 1;
-        out.push(RULE.finding(span, message).related(before.span, "上一个序号在这里").fix(if certain {
-            Fix::safe(title, edits)
-        } else {
-            Fix::suggested(title, edits)
-        }));
+        out.push(RULE.finding(span, message).related(before.span, "上一个序号在这里").fix(broken.renumber(doc)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The same number twice under one parent.
 
-use crate::diagnostic::{Fix, Severity};
-use crate::document::{Document, Status};
+use crate::diagnostic::Severity;
+use crate::document::Document;
 use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
@@ -28,19 +28,10 @@ fn check(doc: &Document, out: &mut Findings) {
             out.push(RULE.finding(span, message).related(before.span, "上一个序号在这里").at_most(Severity::Warning));
             continue;
         }
-        let (title, edits) = (broken.fix_title(doc), broken.renumber());
-        // A heading printed twice is not to be numbered on.
-        let twice = doc.headings.get(broken.heading).is_some_and(|heading| {
-            let words = doc.get(heading.title);
-            let first = doc.headings.get(..broken.heading).unwrap_or(&[]).iter().rev().find(|h| h.number == Some(before));
-            first.is_some_and(|first| doc.get(first.title) == words)
-        });
-        let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
-        let certain = !twice && !part_missing;
         out.push(
             RULE.finding(span, format!("序号“{}”重复，应为“{}”", doc.get(span), written(doc, broken.number, broken.expected)))
                 .related(before.span, "上一个序号在这里")
-                .fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) }),
+                .fix(broken.renumber(doc)),
         );
     }
 }

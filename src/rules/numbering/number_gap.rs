@@ -1,7 +1,6 @@
 //! Numbers left out between siblings.
 
-use crate::diagnostic::Fix;
-use crate::document::{Document, Status};
+use crate::document::Document;
 use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
@@ -33,11 +32,7 @@ fn check(doc: &Document, out: &mut Findings) {
         let message = format!("“{}”之后是“{}”，{wrong}", doc.get(before.span), doc.get(span));
         let mut finding = RULE.finding(span, message).related(before.span, "上一个序号在这里");
         if broken.candidates.is_empty() {
-            let (title, edits) = (broken.fix_title(doc), broken.renumber());
-            // Where one of the four parts is missing, the gap is its place; many numbers at once are lost text.
-            let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
-            let certain = !part_missing && !broken.unsure && broken.missing() <= 2;
-            finding = finding.fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) });
+            finding = finding.fix(broken.renumber(doc));
         }
         out.push(finding);
     }

@@ -1,7 +1,6 @@
 //! A first sibling that is not number one.
 
-use crate::diagnostic::Fix;
-use crate::document::{Document, Status};
+use crate::document::Document;
 use crate::facts::siblings::{Break, broken, written};
 use crate::rule::{Check, Findings};
 
@@ -25,11 +24,7 @@ fn check(doc: &Document, out: &mut Findings) {
         let due = written(doc, broken.number, broken.expected);
         let mut finding = RULE.finding(span, format!("首个序号是“{}”，应从“{due}”开始", doc.get(span)));
         if broken.candidates.is_empty() {
-            let (title, edits) = (broken.fix_title(doc), broken.renumber());
-            // The part that is missing may be the one that stood first.
-            let part_missing = broken.number.style.level() == 1 && doc.parts.iter().any(|info| info.status == Status::Missing);
-            let certain = !part_missing && !broken.unsure && broken.missing() <= 1;
-            finding = finding.fix(if certain { Fix::safe(title, edits) } else { Fix::suggested(title, edits) });
+            finding = finding.fix(broken.renumber(doc));
         }
         out.push(finding);
     }

@@ -4,7 +4,7 @@ use super::context::{Place, Places, head, is_running};
 use crate::diagnostic::Edit;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：用半角空格、不间断空格、制表符或者字数不对的全角空格做段首缩进。
@@ -50,7 +50,9 @@ fn indent(doc: &Document, block: &Block) -> Option<Span> {
     let span = Span::new(block.line.start, block.span.start);
     // A block cut out of a longer line does not begin a line.
     let begins_line = doc.text.get(..block.line.start).is_none_or(|text| text.is_empty() || text.ends_with(['\n', '\r']));
-    if span.is_empty() || !is_running(block) || !begins_line || span.of(doc.text) == INDENT {
+    // A Markdown heading has its “## ” there.
+    let blank = span.of(doc.text).chars().all(is_blank);
+    if span.is_empty() || !blank || !is_running(block) || !begins_line || span.of(doc.text) == INDENT {
         return None;
     }
     let text = doc.get(block.span);
@@ -109,6 +111,7 @@ mod tests {
     fn accepts_the_plain_text_indent_and_lines_that_are_no_paragraphs() {
         accepts(&RULE, &report("　　全镇推进依法行政。\n　　召开会议3次。"));
         accepts(&RULE, &report("全镇推进依法行政。\n                      （公开稿）"));
+        accepts(&RULE, &report("## （一）加强领导\n全镇推进依法行政。"));
         accepts(&RULE, &report("全镇推进依法行政。\n    | 村 | 32 |\n  - 加强学习"));
         accepts(
             &RULE,

@@ -3,7 +3,7 @@
 use super::context::{after, before, head, is_chinese};
 use super::dots;
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document, Kind, Ordinal};
 use crate::rule::{Check, Findings};
 use crate::text::{Mark, Span, fold, is_blank, sort_by_number};
 
@@ -60,12 +60,20 @@ fn check(doc: &Document, out: &mut Findings) {
     out.push(finding);
 }
 
-/// The mark with the one blank that Western typing sets behind it, where a Chinese word follows.
+/// The mark with the one blank that Western typing sets behind it, where a Chinese word follows; a number of a heading
+/// in the line is known by the blank before it.
 fn with_blank(text: &str, mark: Mark) -> Span {
     let span = mark.span();
     let points = matches!(mark.char, ',' | '.' | ';' | ':' | '?' | '!');
-    let word = text.get(span.end..).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| rest.starts_with(is_chinese));
+    let word = text
+        .get(span.end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .is_some_and(|rest| rest.starts_with(is_chinese) && !is_numbered(rest));
     if points && word { Span::new(span.start, span.end + 1) } else { span }
+}
+
+fn is_numbered(text: &str) -> bool {
+    Ordinal::read(text, 0, text.len()).is_some_and(|number| number.mark.is_some() || number.close.is_some())
 }
 
 /// Whether all ，：；（） of the text were folded to half-width while 。、“” were kept, as some web archives do.
@@ -87,7 +95,7 @@ fn is_half(c: char) -> bool {
 
 /// The full-width form of a half-width , ; : ? ! in Chinese text.
 fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
-    if !matches!(mark.char, ',' | ';' | ':' | '?' | '!') {
+    if !is_point(mark.char) {
         return None;
     }
     let end = mark.at + 1;
@@ -97,10 +105,16 @@ fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
     if (digit_left && digit_right) || (mark.char == '!' && right.starts_with('[')) || (mark.char == ';' && ends_entity(left)) {
         return None;
     }
-    let touches = left.ends_with(is_chinese) || right.starts_with(is_chinese);
+    // Of ??? all or none.
+    let touches =
+        left.trim_end_matches(is_point).ends_with(is_chinese) || right.trim_start_matches(is_point).starts_with(is_chinese);
     // 95%, 98% between Chinese words; not A, B.
     let surrounded = || language(left.chars().rev()) == Some(true) && language(right.chars()) != Some(false);
     (touches || surrounded()).then(|| fold(mark.char))
+}
+
+fn is_point(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '?' | '!')
 }
 
 /// Whether the nearest word, numbers and blanks passed over, is Chinese (`true`) or Latin (`false`).
@@ -151,13 +165,21 @@ fn pair(text: &str, block: Span, open: Mark, close: Mark, places: &mut Vec<Place
     let inner = head(text.get(open.span().end..close.at).unwrap_or(""), 64);
     let (left, right) = (before(text, block.start, open.at), after(text, close.span().end, block.end));
     let chinese = inner.chars().any(is_chinese)
-        // (3) and (12.5%) in a Chinese sentence; not (a), f(3), (0631)7512345.
+        // (3) and (12.5%) in a Chinese sentence; not (a), f(3), (0631)7512345, nor in an address.
         || (!inner.contains(|c: char| c.is_ascii_alphabetic())
+            && !is_in_address(text, block, open.at)
             && ![left, right].into_iter().flatten().any(|c| c.is_ascii_alphanumeric())
             && (left.is_some_and(is_chinese) || right.is_some_and(is_chinese)));
     if chinese {
         places.extend(half.map(|m| (m, fold(m.char))));
     }
+}
+
+/// Whether byte `at` stands in a web or mail address, behind its beginning.
+fn is_in_address(text: &str, block: Span, at: usize) -> bool {
+    let before = text.get(block.start..at).unwrap_or("");
+    let word = before.len() - before.bytes().rev().take(200).take_while(u8::is_ascii_graphic).count();
+    before.get(word..).is_some_and(|word| word.contains("://") || word.contains("www.") || word.contains('@'))
 }
 
 /// A bracket without its partner: the number 一) or 1), or a slip beside a Chinese word.
@@ -201,6 +223,7 @@ mod tests {
 
     #[test]
     fn brackets_are_judged_in_pairs() {
+        fixes(&RULE, "怎么办???为什么!!", "怎么办？？？为什么！！");
         fixes(&RULE, "（四)规范决策程序。", "（四）规范决策程序。");
         fixes(&RULE, "1)开展培训，共(3)期，增长(12.5%)。", "1）开展培训，共（3）期，增长（12.5%）。");
         accepts(&RULE, "推行智慧政务平台(PPP)，公式f(3)，电话(0631)7512345，图(a)。");
@@ -210,6 +233,7 @@ mod tests {
     fn figures_times_and_addresses_are_no_punctuation() {
         accepts(&RULE, "发放资料1,200份，20:19接报，比例尺1:500，占98.5%，合1.2.3版。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=1;c=2查看，邮箱fazhi@qx.gov.cn。");
+        accepts(&RULE, "登录http://www.qx.gov.cn/a?b=(3)查看。");
         accepts(&RULE, "引进Smart City, Inc.的系统，采用A, B, C方案。");
         accepts(&RULE, "清溪镇人民政府2025年度法治政府建设情况报告\n\n1.健全机制。\n\n&nbsp;全镇推进依法行政。\n");
         accepts(&RULE, "按照GB/T 9704-2012: 7.3的要求排版。");
@@ -220,6 +244,7 @@ mod tests {
         fixes(&RULE, "加强领导, 健全机制. 全年召开会议9次.", "加强领导，健全机制。全年召开会议9次。");
         accepts(&RULE, "八五.普法工作扎实推进，阿里木江.买买提调解纠纷9件。");
         accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n一.主要举措和成效\n1.健全机制。\n");
+        fixes(&RULE, "报告如下: 一、主要成效。", "报告如下： 一、主要成效。");
         fixes(&RULE, "全面落实行政执法责任制.组织开展案卷评查", "全面落实行政执法责任制。组织开展案卷评查");
     }
 

@@ -1,0 +1,177 @@
+//! What holds of any text: the engine's invariants, tried on many.
+//!
+//! The texts are the same at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others and more.
+
+mod texts;
+
+use hegui::diagnostic::{Edit, Finding, FixKind, Severity};
+use hegui::fix::{Selection, apply, fix};
+use hegui::report::{Range, Report};
+use hegui::rule::Family;
+use hegui::text::is_blank;
+use hegui::{Options, check};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+fn config() -> ProptestConfig {
+    let given = ProptestConfig::default();
+    ProptestConfig {
+        rng_seed: if std::env::var_os("PROPTEST_RNG_SEED").is_some() { given.rng_seed } else { RngSeed::Fixed(2019) },
+        failure_persistence: None,
+        max_shrink_time: 60_000,
+        ..given
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn every_range_stands_in_the_text(text in texts::text()) {
+        let report = report(&text);
+        let units = Units::new(&text);
+        for finding in &report.findings {
+            let id = finding.rule;
+            prop_assert_eq!(units.get(finding.range), Some(finding.text.clone()), "{}", id);
+            prop_assert_eq!((finding.line, finding.column), units.place(finding.range[0]), "{}", id);
+            prop_assert!(!finding.message.is_empty(), "{}", id);
+            units.hold(id, finding.related.iter().map(|related| related.range))?;
+            units.hold_in_order(id, finding.occurrences.iter().copied())?;
+            prop_assert!(finding.occurrences.first().is_none_or(|&first| first == finding.range), "{}", id);
+            for fix in &finding.fixes {
+                prop_assert!(!fix.title.is_empty() && !fix.edits.is_empty(), "{}", id);
+                units.hold_in_order(id, fix.edits.iter().map(|edit| edit.range))?;
+            }
+        }
+        let order: Vec<_> = report.findings.iter().map(|finding| (finding.range, finding.rule)).collect();
+        prop_assert!(order.is_sorted(), "{order:?}");
+        for part in &report.parts {
+            units.hold(part.part.id(), part.range)?;
+            prop_assert_eq!(part.line, part.range.map(|[start, _]| units.place(start).0));
+        }
+        units.hold("requirements", report.requirements.iter().filter_map(|requirement| requirement.evidence))?;
+        units.hold_in_order("ignored", report.ignored.iter().map(|ignored| ignored.range))?;
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_bytes(text in texts::text()) {
+        let bytes = || serde_json::to_string(&report(&text)).expect("a report is data");
+        prop_assert_eq!(bytes(), bytes());
+    }
+
+    #[test]
+    fn safe_fixes_touch_only_what_is_wrong(text in texts::text()) {
+        let before = check(&text, &Options::default()).findings;
+        let fixed = fix(&text, &Options::default(), Selection::Safe);
+        converges(&text, &fixed.text, &fixed.edits, Selection::Safe)?;
+        for edit in &fixed.edits {
+            prop_assert!(!edit.text.contains(is_blank), "a blank is added: {edit:?}");
+        }
+        for token in texts::KEPT {
+            let count = |text: &str| text.matches(token).count();
+            prop_assert!(count(&text) <= count(&fixed.text), "{token} is touched by {:?}", fixed.edits);
+        }
+        for finding in &before {
+            for edit in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| &fix.edits) {
+                prop_assert!(keeps_value(finding, &text, edit), "{}: {edit:?}", finding.rule.id);
+            }
+        }
+        // A mended word can show what it hid, a heading or a part; so findings are counted, the gravest first.
+        let after = check(&fixed.text, &Options::default()).findings;
+        for least in [Severity::Error, Severity::Warning] {
+            let ids = |findings: &[Finding]| -> Vec<&str> {
+                findings.iter().filter(|finding| finding.severity >= least).map(|finding| finding.rule.id).collect()
+            };
+            let (before, after) = (ids(&before), ids(&after));
+            prop_assert!(after.len() <= before.len(), "{before:?} became {after:?} in:\n{}", fixed.text);
+        }
+    }
+
+    #[test]
+    fn suggested_fixes_come_to_an_end(text in texts::text()) {
+        let fixed = fix(&text, &Options::default(), Selection::All);
+        converges(&text, &fixed.text, &fixed.edits, Selection::All)?;
+    }
+}
+
+fn report(text: &str) -> Report {
+    Report::new(&check(text, &Options::default()), None)
+}
+
+/// A text in UTF-16, as the outside sees it.
+struct Units(Vec<u16>);
+
+impl Units {
+    fn new(text: &str) -> Self {
+        Self(text.encode_utf16().collect())
+    }
+
+    /// The text of a range; `None` where it lies outside or cuts a character.
+    fn get(&self, [start, end]: Range) -> Option<String> {
+        String::from_utf16(self.0.get(start as usize..end as usize)?).ok()
+    }
+
+    /// Line and column of an offset.
+    fn place(&self, at: u32) -> (u32, u32) {
+        let (mut line, mut start) = (1, 0);
+        let unit = |i: usize| self.0.get(i).and_then(|&unit| char::from_u32(u32::from(unit)));
+        for i in 0..at as usize {
+            if unit(i) == Some('\n') || unit(i) == Some('\r') && unit(i + 1) != Some('\n') {
+                (line, start) = (line + 1, i as u32 + 1);
+            }
+        }
+        (line, at - start + 1)
+    }
+
+    /// Every range of `what` stands in the text.
+    fn hold(&self, what: &str, ranges: impl IntoIterator<Item = Range>) -> Result<(), TestCaseError> {
+        for range in ranges {
+            prop_assert!(self.get(range).is_some(), "{what}: {range:?} lies outside or cuts a character");
+        }
+        Ok(())
+    }
+
+    /// Every range of `what` stands in the text, ascending, and shares nothing with another.
+    fn hold_in_order(&self, what: &str, ranges: impl Iterator<Item = Range>) -> Result<(), TestCaseError> {
+        let ranges: Vec<Range> = ranges.collect();
+        prop_assert!(ranges.windows(2).all(|pair| pair[0][1] <= pair[1][0]), "{what}: {ranges:?}");
+        self.hold(what, ranges)
+    }
+}
+
+/// The edits are those that give the fixed text, disjoint and on character boundaries, and fixing again changes nothing.
+fn converges(text: &str, fixed: &str, edits: &[Edit], selection: Selection) -> Result<(), TestCaseError> {
+    for edit in edits {
+        prop_assert!(text.get(edit.span.start..edit.span.end).is_some(), "{edit:?} lies outside or cuts a character");
+    }
+    prop_assert!(edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{edits:?}");
+    prop_assert_eq!(apply(text, edits), fixed);
+    let again = fix(fixed, &Options::default(), selection);
+    prop_assert_eq!(&again.text, fixed, "fixed again: {:?}", again.edits);
+    Ok(())
+}
+
+/// Whether an edit of a safe fix leaves the figures what they are: 3千 may become 3000, 02月 2月 and 二〇二六年 2026年.
+/// Numbers of headings are numbered on, and where there was nothing a year may be named.
+fn keeps_value(finding: &Finding, text: &str, edit: &Edit) -> bool {
+    let old = edit.span.of(text);
+    let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    finding.rule.family == Family::Numbering
+        || old.is_empty()
+        || !(figures(old) || figures(&edit.text))
+        || digits(old) == digits(&edit.text)
+}
+
+/// The digits of all numbers of a text, zeros left out.
+fn digits(text: &str) -> String {
+    const HAN: &str = "一二三四五六七八九";
+    let mut previous = ' ';
+    let read = |c: char| {
+        let tens = c == '十' && !HAN.contains(previous);
+        previous = c;
+        let digit = |first: char| char::from_digit((c as u32).checked_sub(first as u32)?, 10);
+        let han = || char::from_digit(HAN.chars().position(|digit| digit == c)? as u32 + 1, 10);
+        if tens { Some('1') } else { digit('0').or_else(|| digit('０')).or_else(han) }
+    };
+    text.chars().filter_map(read).filter(|&digit| digit != '0').collect()
+}
