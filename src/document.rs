@@ -18,6 +18,7 @@ pub use ordinal::{Ordinal, OrdinalStyle};
 pub use parts::{Part, PartInfo, Status};
 pub(crate) use profile::longest_region;
 pub use profile::{Profile, organ_of_title};
+pub(crate) use wording::is_secrecy_mark;
 
 use crate::text::{Mark, Number, Scan, Span, scan::window};
 
