@@ -10,6 +10,7 @@ crate::family! {
     title_no_organ,
     title_no_year,
     title_genre,
+    title_word_missing,
     addressee_missing,
     intro_no_transition,
     signature_missing,
