@@ -12,6 +12,7 @@ crate::family! {
     title_genre,
     title_word_missing,
     addressee_missing,
+    intro_missing,
     intro_no_transition,
     signature_missing,
     date_missing,
