@@ -16,5 +16,6 @@ crate::family! {
     intro_no_transition,
     signature_missing,
     date_missing,
+    report_with_request,
     web_residue,
 }
