@@ -13,4 +13,5 @@ crate::family! {
     heading_end_punct,
     sequence_gap,
     sequence_nested,
+    sequence_single,
 }
