@@ -14,4 +14,5 @@ crate::family! {
     sequence_gap,
     sequence_nested,
     sequence_single,
+    sequence_mixed,
 }
