@@ -15,4 +15,5 @@ crate::family! {
     sequence_nested,
     sequence_single,
     sequence_mixed,
+    sequence_punct,
 }
