@@ -11,6 +11,7 @@ crate::family! {
     l3_punct,
     number_bracket_unpaired,
     heading_end_punct,
+    level_skip,
     sequence_gap,
     sequence_nested,
     sequence_single,
