@@ -12,6 +12,7 @@ crate::family! {
     number_bracket_unpaired,
     heading_end_punct,
     level_skip,
+    level_reversed,
     sequence_gap,
     sequence_nested,
     sequence_single,
