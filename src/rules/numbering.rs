@@ -9,6 +9,7 @@ crate::family! {
     l1_punct,
     l2_punct,
     l3_punct,
+    l4_punct,
     number_bracket_unpaired,
     heading_end_punct,
     level_skip,
