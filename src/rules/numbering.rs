@@ -11,6 +11,7 @@ crate::family! {
     l3_punct,
     l4_punct,
     number_bracket_unpaired,
+    number_space,
     heading_end_punct,
     level_skip,
     level_reversed,
