@@ -12,6 +12,7 @@ crate::family! {
     l4_punct,
     number_bracket_unpaired,
     number_space,
+    number_fullwidth_arabic,
     heading_end_punct,
     level_skip,
     level_reversed,
