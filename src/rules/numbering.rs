@@ -13,6 +13,7 @@ crate::family! {
     number_bracket_unpaired,
     number_space,
     number_fullwidth_arabic,
+    number_odd_style,
     heading_end_punct,
     level_skip,
     level_reversed,
