@@ -15,6 +15,7 @@ crate::family! {
     number_fullwidth_arabic,
     number_odd_style,
     heading_end_punct,
+    heading_runin_no_stop,
     level_skip,
     level_reversed,
     sequence_gap,
