@@ -16,6 +16,7 @@ crate::family! {
     number_odd_style,
     heading_end_punct,
     heading_runin_no_stop,
+    subheading_style_mixed,
     level_skip,
     level_reversed,
     sequence_gap,
