@@ -17,6 +17,7 @@ crate::family! {
     heading_end_punct,
     heading_runin_no_stop,
     subheading_style_mixed,
+    subheading_duplicate,
     level_skip,
     level_reversed,
     sequence_gap,
