@@ -5,6 +5,7 @@ crate::family! {
     leader_role_not_named,
     placeholder_left,
     paragraph_too_long,
+    sentence_too_long,
     personal_info,
     secret_marker,
 }
