@@ -4,6 +4,7 @@
 //! a text with line ends is taken as the whole document.
 
 use crate::check::{Options, check};
+use crate::diagnostic::Severity;
 use crate::fix::{Selection, apply, select};
 use crate::rule::Rule;
 
@@ -44,6 +45,14 @@ pub fn flags(rule: &'static Rule, marked: &str) {
         show(&expected),
         show(&found)
     );
+}
+
+/// Asserts that `rule` speaks, and only as hints.
+#[track_caller]
+pub fn hints(rule: &'static Rule, snippet: &str) {
+    let text = document(snippet);
+    let found: Vec<Severity> = check(&text, &only(rule)).findings.iter().map(|f| f.severity).collect();
+    assert!(!found.is_empty() && found.iter().all(|&severity| severity == Severity::Info), "{}: {found:?}", rule.id);
 }
 
 /// Asserts that `rule` says nothing.

@@ -63,8 +63,8 @@ fn front(doc: &mut Document) -> usize {
                 date: Date::parse(inner),
             });
             set(doc, i, Kind::Date);
-        } else if wording::is_masthead(text) {
-            // 发文机关标志.
+        } else if wording::is_masthead(text) || wording::is_document_mark(text) {
+            // 发文机关标志, 份号, 密级.
             set(doc, i, Kind::Note);
         } else if fold_starts(text, "签发人：") || fold_starts(text, "签发：") {
             set(doc, i, Kind::Note);

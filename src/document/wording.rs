@@ -138,6 +138,32 @@ pub fn is_masthead(line: &str) -> bool {
     line.trim_end_matches(is_blank).strip_suffix("文件").is_some_and(is_organ_line)
 }
 
+/// Whether a line is a mark of secrecy: 绝密, 秘密★1年, 密级：机密.
+#[must_use]
+pub fn is_secrecy_mark(line: &str) -> bool {
+    let bracket = |c: char| is_blank(c) || matches!(fold(c), '【' | '】' | '（' | '）' | '［' | '］');
+    let inner = line.trim_matches(bracket);
+    let inner = inner.strip_prefix("密级").map_or(inner, |rest| rest.trim_start_matches(|c| fold(c) == '：' || is_blank(c)));
+    let level = ["绝密", "机密", "秘密"].iter().find_map(|level| inner.strip_prefix(level));
+    level.is_some_and(|term| {
+        let term = term.trim_start_matches(|c| is_blank(c) || matches!(c, '★' | '☆' | '*' | '⭐'));
+        let digits = term.trim_start_matches(|c: char| c.is_ascii_digit());
+        match digits {
+            "" => term.is_empty(),
+            "年" | "个月" => digits.len() < term.len(),
+            "长期" => digits.len() == term.len(),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a line above the title is one of a document's marks: 份号, 密级, 紧急程度.
+#[must_use]
+pub fn is_document_mark(line: &str) -> bool {
+    let copy = line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit());
+    copy || matches!(line, "特急" | "加急" | "特提" | "平急") || is_secrecy_mark(line)
+}
+
 /// Words of the bodies a report is addressed to.
 const RECEIVERS: &[&str] = &[
     "党委",

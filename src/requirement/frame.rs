@@ -5,6 +5,7 @@ use crate::diagnostic::Finding;
 use crate::document::{Date, Document, Kind, Part, Profile, Status};
 use crate::facts::shape::{self, Shape};
 use crate::facts::title::{self, Genre};
+use crate::rules::content::{personal_info, secret_marker};
 use crate::text::{Span, chars};
 
 const FRAGMENT: &str = "粘贴的是报告的片段，不作要求";
@@ -133,10 +134,10 @@ pub(super) fn publishable(doc: &Document, findings: &[Finding]) -> Verdict {
     if let Some(finding) = found(findings, &["secret-marker", "personal-info", "placeholder-left"]) {
         return Verdict::unmet(Some(finding.span), finding.message.clone());
     }
-    if let Some(span) = secret_mark(doc) {
+    if let Some(span) = secret_marker::first(doc) {
         return Verdict::unmet(Some(span), format!("有密级标识“{}”，不能公开", doc.get(span)));
     }
-    if let Some(span) = personal_number(doc) {
+    if let Some(span) = personal_info::first(doc) {
         return Verdict::unmet(Some(span), "有手机号码或者身份证号码，公开前应当隐去");
     }
     let whole = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to);
@@ -146,28 +147,4 @@ pub(super) fn publishable(doc: &Document, findings: &[Finding]) -> Verdict {
         },
         None => Verdict::not_applicable("没有正文"),
     }
-}
-
-/// 秘密★1年 and its kin, alone on a line.
-fn secret_mark(doc: &Document) -> Option<Span> {
-    let marked = |text: &str| {
-        let level = ["绝密", "机密", "秘密"].iter().any(|level| text.starts_with(level));
-        text.chars().count() <= 10 && (text.contains('★') || matches!(text, "绝密" | "机密" | "秘密")) && level
-    };
-    doc.blocks.iter().map(|block| block.span).find(|&span| span.len() <= 40 && marked(doc.get(span)))
-}
-
-/// A mobile telephone number or an identity number written out.
-fn personal_number(doc: &Document) -> Option<Span> {
-    let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
-    let number = doc.numbers(body).iter().find(|n| {
-        let text = doc.get(n.span);
-        let mobile = text.len() == 11 && text.starts_with('1') && matches!(text.as_bytes().get(1), Some(b'3'..=b'9'));
-        let identity = (text.len() == 18
-            || (text.len() == 17 && chars::after(doc.text, n.span.end).is_some_and(|c| matches!(c, 'X' | 'x'))))
-            && matches!(text.as_bytes().first(), Some(b'1'..=b'8'))
-            && text.get(6..8).is_some_and(|century| matches!(century, "19" | "20"));
-        mobile || identity
-    })?;
-    Some(number.span)
 }

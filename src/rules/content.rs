@@ -2,5 +2,10 @@
 
 crate::family! {
     leader_duty_generic,
+    leader_role_not_named,
     placeholder_left,
+    paragraph_too_long,
+    sentence_too_long,
+    personal_info,
+    secret_marker,
 }

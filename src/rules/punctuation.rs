@@ -1,6 +1,6 @@
 //! 标点符号.
 
-mod context;
+pub(super) mod context;
 mod dots;
 mod pairs;
 

@@ -10,9 +10,12 @@ crate::family! {
     title_no_organ,
     title_no_year,
     title_genre,
+    title_word_missing,
     addressee_missing,
+    intro_missing,
     intro_no_transition,
     signature_missing,
     date_missing,
+    report_with_request,
     web_residue,
 }

@@ -1,0 +1,106 @@
+//! Acts in the part on the leaders' duties that are nobody's.
+
+use crate::document::{Cue, Document, Part};
+use crate::facts::{acts, shape};
+use crate::rule::{Check, Findings};
+use crate::text::{Span, chars, fold};
+
+crate::declare_rule! {
+    /// 检查什么：第一责任人履职部分写了具体的事，但全是单位做的，没有写明是书记、镇长（局长、主任）或者党政主要负责人做的。
+    ///
+    /// 为什么：这一部分要报告的是党政主要负责人本人履行职责的情况，不是单位的工作。
+    ///
+    /// 示例：镇党委召开会议4次，研究法治建设议题9个。 → 镇党委书记主持召开会议4次，研究法治建设议题9个。
+    ///
+    /// 修改：写明由哪一位主要负责人主持、批示、督办；不必写姓名。
+    ///
+    /// 不算：写了“党政主要负责人”“两位主要负责同志”；标题已经点明主要负责人，正文省略主语（“主持召开会议4次”）；通篇没有具体的事，由“第一责任人部分空泛”检查。
+    "leader-role-not-named", "未写明党政主要负责人", Content, Warning, "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）",
+    Check::Document(check),
+}
+
+fn check(doc: &Document, out: &mut Findings) {
+    let info = doc.part(Part::LeaderDuties);
+    let (Some(range), Some(heading)) = (info.range, info.heading) else { return };
+    let said = Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end);
+    let told = acts::sentences(doc, said);
+    if told.is_empty() || is_named(doc, said) || told.iter().any(|&sentence| leaves_subject_out(doc, sentence)) {
+        return;
+    }
+    let shown = shape::heading_span(doc, heading);
+    let mut finding = RULE.finding(shown, format!("“{}”写了具体工作，没有写明是哪位主要负责人做的", doc.get(shown)));
+    finding.about = Some(Part::LeaderDuties);
+    out.push(finding);
+}
+
+/// Whether the part names a leader of the body's own: a post, or 主要负责人 as a person.
+fn is_named(doc: &Document, said: Span) -> bool {
+    doc.cues_in(said).iter().any(|&(cue, at)| {
+        matches!(cue, Cue::Post | Cue::PrincipalLeaders) && {
+            let named = acts::leaders(doc, at);
+            named.party || named.government
+        }
+    })
+}
+
+/// Acts that one person does; 召开 and 研究 are a body's too.
+const PERSONAL: &[&str] = &["主持", "批示", "述法", "讲授", "授课", "领学", "带队", "出庭", "审签", "审定", "包案", "接访", "督办", "带头", "亲自"];
+
+/// Whether an act stands without a subject, so that the heading's leaders are who did it: 全年主持召开会议4次.
+fn leaves_subject_out(doc: &Document, sentence: Span) -> bool {
+    doc.cues_in(sentence).iter().any(|&(cue, at)| {
+        cue == Cue::LeaderAct && PERSONAL.contains(&doc.get(at)) && {
+            let marks = doc.marks(Span::new(sentence.start, at.start));
+            let start = marks.iter().rev().find(|mark| chars::ends_sentence(mark.char) || matches!(fold(mark.char), '，' | '：' | '、' | '）')).map_or(sentence.start, |mark| mark.span().end);
+            let before = doc.get(Span::new(start, at.start));
+            const BODIES: &[char] = &['镇', '乡', '委', '府', '局', '组', '办', '处', '所', '会', '员', '部', '司', '室'];
+            before.chars().count() <= 6 && !before.contains(BODIES)
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, flags};
+
+    fn report(heading: &str, duties: &str) -> String {
+        format!(
+            "清溪镇人民政府2025年度法治政府建设情况报告\n\n现将有关情况报告如下：\n\n一、主要举措和成效\n\n召开会议12次。\n\n\
+             {heading}\n\n{duties}\n\n三、2026年度主要安排\n\n召开会议3次。\n"
+        )
+    }
+
+    const HEADING: &str = "二、党政主要负责人履行推进法治建设第一责任人职责情况";
+
+    fn flagged(duties: &str) {
+        flags(&RULE, &report(&format!("⟦{HEADING}⟧"), duties));
+    }
+
+    fn accepted(duties: &str) {
+        accepts(&RULE, &report(HEADING, duties));
+    }
+
+    #[test]
+    fn flags_what_only_the_body_did() {
+        flagged("镇党委召开会议4次，研究法治建设议题9个。镇政府听取执法工作汇报3次。");
+        flagged("全年召开法治建设专题会议4次，研究解决执法经费等问题。\n开展法治培训3期。");
+        flagged("党委会专题研究法治建设工作，听取司法所工作汇报。");
+        flagged("镇司法所所长带队检查6次，村党支部书记带头学法12次，镇党委听取汇报2次。");
+    }
+
+    #[test]
+    fn accepts_leaders_in_any_wording() {
+        accepted("镇党委书记主持召开党委会3次，镇长听取汇报2次。");
+        accepted("党政主要负责人高度重视。全年召开专题会议4次，研究解决执法经费等问题。");
+        accepted("两位主要负责同志带队检查6次。");
+        accepted("乡长出庭应诉1次。书记作出批示3次。");
+    }
+
+    #[test]
+    fn accepts_subjects_left_out_and_parts_without_acts() {
+        accepted("全年主持召开党委会3次，研究法治建设议题9个，批示督办信访积案4件。");
+        accepted("高度重视，统筹推进，形成齐抓共管的格局。");
+        accepts(&RULE, "镇党委召开会议4次，研究法治建设议题9个。");
+    }
+}
