@@ -4,6 +4,7 @@ crate::family! {
     percent_missing,
     percent_over_100,
     percent_range,
+    wan_range,
     digit_plus_qianbai,
     date_padding,
 }
