@@ -7,4 +7,5 @@ crate::family! {
     wan_range,
     digit_plus_qianbai,
     date_padding,
+    decimal_zero,
 }
