@@ -5,6 +5,7 @@ crate::family! {
     percent_over_100,
     percent_range,
     wan_range,
+    year_mixed_form,
     digit_plus_qianbai,
     date_padding,
     decimal_zero,
