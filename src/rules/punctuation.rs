@@ -14,6 +14,7 @@ crate::family! {
     pair_unbalanced,
     enum_comma_before_deng,
     year_span_dash,
+    number_range_dash,
     date_name_dot,
     middle_dot_misuse,
     space_in_chinese,
