@@ -15,6 +15,7 @@ crate::family! {
     enum_comma_before_deng,
     year_span_dash,
     number_range_dash,
+    year_span_lost,
     date_name_dot,
     middle_dot_misuse,
     space_in_chinese,
