@@ -122,7 +122,7 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
     for len in 1..=3 {
         let block = doc.blocks.get(i + len - 1).filter(|_| i + len <= limit)?;
         let filled = wording::filled(doc.get(block.span));
-        let text = filled.as_ref();
+        let text = if doc.title.is_none() { wording::without_end_mark(&filled) } else { filled.as_ref() };
         if text.chars().count() > 70
             || opens_body(text)
             || residue::is_residue(text)

@@ -20,6 +20,7 @@ crate::family! {
     middle_dot_misuse,
     space_in_chinese,
     fake_indent,
+    title_punct,
     addressee_punct,
     law_name_no_marks,
     quote_missing_shorthand,
