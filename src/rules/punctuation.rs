@@ -11,6 +11,7 @@ crate::family! {
     paragraph_no_stop,
     list_intro_colon,
     punct_duplicate,
+    punct_leading,
     pair_unbalanced,
     enum_comma_before_deng,
     year_span_dash,
