@@ -2,6 +2,7 @@
 
 mod context;
 mod dots;
+mod nesting;
 mod pairs;
 
 crate::family! {
@@ -13,6 +14,7 @@ crate::family! {
     punct_duplicate,
     punct_leading,
     pair_unbalanced,
+    booktitle_nesting,
     enum_comma_before_deng,
     year_span_dash,
     number_range_dash,
