@@ -14,6 +14,7 @@ crate::family! {
     punct_duplicate,
     punct_leading,
     pair_unbalanced,
+    quote_nesting,
     booktitle_nesting,
     enum_comma_before_deng,
     year_span_dash,
