@@ -7,6 +7,7 @@ crate::family! {
     wan_range,
     year_mixed_form,
     digit_plus_qianbai,
+    fullwidth_digit,
     date_padding,
     decimal_zero,
 }

@@ -75,6 +75,8 @@ pub struct Scan {
     pub marks: Vec<Mark>,
     /// Numbers in ASCII digits.
     pub numbers: Vec<Number>,
+    /// Runs of full-width digits, points between them included.
+    pub wide_digits: Vec<Span>,
     /// Chinese characters in the whole text.
     pub han: usize,
 }
@@ -105,6 +107,8 @@ impl Scan {
                 line_start = at + 1;
             } else if is_mark(raw) || is_blank(raw) {
                 scan.marks.push(Mark { char: raw, at });
+            } else if matches!(raw, '０'..='９') {
+                scan.wide_digit(text, at);
             }
             let next = at + raw.len_utf8();
             let tail = text.get(next..).unwrap_or("");
@@ -116,6 +120,15 @@ impl Scan {
         }
         scan.lines.push(Span::new(line_start, text.len()));
         scan
+    }
+
+    /// Notes the full-width digit at byte `at`.
+    fn wide_digit(&mut self, text: &str, at: usize) {
+        let end = at + '０'.len_utf8();
+        match self.wide_digits.last_mut() {
+            Some(run) if matches!(text.get(run.end..at), Some("" | "．")) => run.end = end,
+            _ => self.wide_digits.push(Span::new(at, end)),
+        }
     }
 
     /// The marks inside `span`.
