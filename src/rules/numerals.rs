@@ -10,4 +10,5 @@ crate::family! {
     fullwidth_digit,
     date_padding,
     decimal_zero,
+    redundant_approx,
 }
