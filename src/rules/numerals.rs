@@ -10,5 +10,6 @@ crate::family! {
     fullwidth_digit,
     date_padding,
     decimal_zero,
+    decrease_times,
     redundant_approx,
 }
