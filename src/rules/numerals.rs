@@ -6,6 +6,7 @@ crate::family! {
     percent_range,
     wan_range,
     year_mixed_form,
+    approx_digits,
     digit_plus_qianbai,
     fullwidth_digit,
     date_padding,
