@@ -5,6 +5,7 @@ crate::family! {
     percent_over_100,
     percent_range,
     wan_range,
+    year_two_digit,
     year_mixed_form,
     approx_digits,
     digit_plus_qianbai,
