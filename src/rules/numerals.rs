@@ -11,6 +11,7 @@ crate::family! {
     digit_plus_qianbai,
     fullwidth_digit,
     date_padding,
+    date_hao,
     decimal_zero,
     decrease_times,
     redundant_approx,
