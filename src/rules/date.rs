@@ -4,6 +4,7 @@ crate::family! {
     sign_date_format,
     sign_date_invalid,
     sign_organ_mismatch,
+    sign_order,
     sign_padding,
     docnumber_format,
     report_year_conflict,
