@@ -4,6 +4,7 @@ crate::family! {
     sign_date_format,
     sign_date_invalid,
     sign_date_before_year_end,
+    sign_date_late,
     sign_organ_mismatch,
     sign_order,
     sign_padding,
