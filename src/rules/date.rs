@@ -5,6 +5,7 @@ crate::family! {
     sign_date_invalid,
     sign_date_before_year_end,
     sign_date_late,
+    date_meta_mismatch,
     sign_organ_mismatch,
     sign_order,
     sign_padding,
