@@ -17,6 +17,7 @@ crate::family! {
     quote_nesting,
     booktitle_nesting,
     enum_comma_before_deng,
+    enum_comma_missing,
     year_span_dash,
     number_range_dash,
     year_span_lost,
