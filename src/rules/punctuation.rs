@@ -2,6 +2,7 @@
 
 mod context;
 mod dots;
+mod lists;
 mod nesting;
 mod pairs;
 
@@ -16,6 +17,7 @@ crate::family! {
     pair_unbalanced,
     quote_nesting,
     booktitle_nesting,
+    enum_comma_booktitles,
     enum_comma_before_deng,
     enum_comma_missing,
     year_span_dash,
