@@ -18,6 +18,7 @@ crate::family! {
     quote_nesting,
     booktitle_nesting,
     enum_comma_booktitles,
+    enum_comma_quotes,
     enum_comma_before_deng,
     enum_comma_missing,
     year_span_dash,
