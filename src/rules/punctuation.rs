@@ -10,6 +10,7 @@ crate::family! {
     halfwidth_punct,
     straight_quotes,
     ellipsis_form,
+    dash_form,
     paragraph_no_stop,
     list_intro_colon,
     punct_duplicate,
