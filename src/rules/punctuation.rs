@@ -22,6 +22,7 @@ crate::family! {
     enum_comma_quotes,
     enum_comma_before_deng,
     enum_comma_missing,
+    semicolon_in_phrase,
     year_span_dash,
     number_range_dash,
     year_span_lost,
