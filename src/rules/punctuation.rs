@@ -23,6 +23,7 @@ crate::family! {
     enum_comma_before_deng,
     enum_comma_missing,
     semicolon_in_phrase,
+    semicolon_stop_mixed,
     year_span_dash,
     number_range_dash,
     year_span_lost,
