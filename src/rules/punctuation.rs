@@ -32,6 +32,7 @@ crate::family! {
     space_in_chinese,
     fake_indent,
     title_punct,
+    exclaim_question,
     addressee_punct,
     law_name_no_marks,
     quote_missing_shorthand,
