@@ -35,5 +35,6 @@ crate::family! {
     exclaim_question,
     addressee_punct,
     law_name_no_marks,
+    booktitle_on_nonwork,
     quote_missing_shorthand,
 }
