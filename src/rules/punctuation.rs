@@ -37,4 +37,5 @@ crate::family! {
     law_name_no_marks,
     booktitle_on_nonwork,
     quote_missing_shorthand,
+    missing_clause_mark,
 }
