@@ -15,4 +15,5 @@ crate::family! {
     decimal_zero,
     decrease_times,
     redundant_approx,
+    number_no_unit,
 }
