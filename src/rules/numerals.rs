@@ -15,5 +15,6 @@ crate::family! {
     decimal_zero,
     decrease_times,
     redundant_approx,
+    numeral_style_mixed,
     number_no_unit,
 }
