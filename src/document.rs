@@ -347,6 +347,12 @@ impl<'t> Document<'t> {
         holding(&self.quotes, at)
     }
 
+    /// What stands between “ and ” of one line, ascending.
+    #[must_use]
+    pub fn quotations(&self) -> &[Span] {
+        &self.quotes
+    }
+
     /// How many marks away the ends of a pair are looked for.
     const WIDEST: usize = 256;
 

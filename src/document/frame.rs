@@ -122,7 +122,7 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
     for len in 1..=3 {
         let block = doc.blocks.get(i + len - 1).filter(|_| i + len <= limit)?;
         let filled = wording::filled(doc.get(block.span));
-        let text = filled.as_ref();
+        let text = if doc.title.is_none() { wording::without_end_mark(&filled) } else { filled.as_ref() };
         if text.chars().count() > 70
             || opens_body(text)
             || residue::is_residue(text)
@@ -178,7 +178,23 @@ fn end(doc: &mut Document, start: usize) -> usize {
     } else {
         set(doc, date_at, Kind::Date);
     }
-    organs_above(doc, start, date_at, i)
+    let signed = doc.signature.len();
+    let end = organs_above(doc, start, date_at, i);
+    if date_start == 0 && doc.signature.len() == signed {
+        organs_below(doc, date_at, i);
+    }
+    end
+}
+
+/// Marks the signing bodies below the date, where they changed places with it.
+fn organs_below(doc: &mut Document, date_at: usize, end: usize) {
+    for i in date_at + 1..end.min(date_at + 4) {
+        let Some(block) = doc.blocks.get(i).filter(|block| wording::is_organ_line(&wording::filled(doc.get(block.span)))) else {
+            return;
+        };
+        doc.signature.push(block.span);
+        set(doc, i, Kind::Signature);
+    }
 }
 
 /// The block of the signature date: among the last lines, or further up where a body's name stands above it.

@@ -51,6 +51,16 @@ pub fn is_title(line: &str) -> bool {
     genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
 }
 
+/// A line that would be a title without the mark it ends in, without that mark.
+#[must_use]
+pub fn without_end_mark(line: &str) -> &str {
+    let is_point = |c: char| matches!(fold(c), '。' | '，' | '；' | '：' | '！' | '、' | '.');
+    let bare = line.trim_end_matches(|c| is_point(c) || is_blank(c));
+    let names_year = bare.contains("20") || bare.contains("二〇") || bare.contains("关于");
+    let titled = bare.len() < line.len() && names_year && !bare.contains(['，', ',', '。', '：', ':']) && is_title(bare);
+    if titled { bare } else { line }
+}
+
 /// A title without （公开稿）, 2024-12-12 and the like behind it.
 fn without_tail_note(line: &str) -> &str {
     let line = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/'));
@@ -248,6 +258,15 @@ mod tests {
             "清溪镇人民政府",
         ] {
             assert!(!is_title(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_mark_behind_a_title_is_no_part_of_it() {
+        assert_eq!(without_end_mark("关于2025年度法治政府建设情况的报告。"), "关于2025年度法治政府建设情况的报告");
+        for line in ["2025年，全镇总结法治政府建设情况。", "现将2025年法治政府建设情况报告：", "县人民政府："]
+        {
+            assert_eq!(without_end_mark(line), line);
         }
     }
 

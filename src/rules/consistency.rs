@@ -10,4 +10,5 @@ crate::family! {
     ratio_mismatch,
     part_exceeds_whole,
     sentence_duplicate,
+    quote_style_mixed,
 }

@@ -76,6 +76,8 @@ pub struct Scan {
     pub marks: Ascending<Mark>,
     /// Numbers in ASCII digits.
     pub numbers: Ascending<Number>,
+    /// Runs of full-width digits, points between them included.
+    pub wide_digits: Vec<Span>,
     /// Chinese characters in the whole text.
     pub han: usize,
 }
@@ -85,7 +87,7 @@ impl Scan {
     #[must_use]
     pub fn new(text: &str, needles: &Needles) -> Self {
         let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
-        let (mut hits, mut han) = (Vec::with_capacity(text.len() / 48), 0);
+        let (mut wide_digits, mut hits, mut han) = (Vec::new(), Vec::with_capacity(text.len() / 48), 0);
         let mut line_start = 0;
         let mut previous = ('\n', 0);
         let mut number_end = 0;
@@ -107,6 +109,8 @@ impl Scan {
             } else if is_mark(raw) || is_blank(raw) {
                 marks.push(Mark { char: raw, at });
                 c = fold(raw);
+            } else if matches!(raw, '０'..='９') {
+                wide_digit(&mut wide_digits, text, at);
             }
             needles.matches(previous.0, c, text, at + raw.len_utf8(), |needle, end| {
                 hits.push(Hit { needle, span: Span::new(previous.1, end) });
@@ -114,7 +118,23 @@ impl Scan {
             previous = (c, at);
         }
         lines.push(Span::new(line_start, text.len()));
-        Self { lines: Ascending::new(lines), hits, marks: Ascending::new(marks), numbers: Ascending::new(numbers), han }
+        Self {
+            lines: Ascending::new(lines),
+            hits,
+            marks: Ascending::new(marks),
+            numbers: Ascending::new(numbers),
+            wide_digits,
+            han,
+        }
+    }
+}
+
+/// Notes the full-width digit at byte `at`.
+fn wide_digit(runs: &mut Vec<Span>, text: &str, at: usize) {
+    let end = at + '０'.len_utf8();
+    match runs.last_mut() {
+        Some(run) if matches!(text.get(run.end..at), Some("" | "．")) => run.end = end,
+        _ => runs.push(Span::new(at, end)),
     }
 }
 

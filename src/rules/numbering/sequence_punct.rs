@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
 use crate::rules::punctuation::context::{Place, Places};
-use crate::text::{Hit, Mark, Span, chars, fold, is_blank, numerals, scan::window};
+use crate::text::{Hit, Mark, Span, chars, fold, is_blank, numerals};
 
 crate::declare_rule! {
     /// 检查什么：“一是”后面用了逗号、顿号、冒号；“第一”“首先”“其一”后面用了顿号。
@@ -41,7 +41,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let word = Span::new(hit.span.start, mark.at);
         let written = doc.get(word);
         let (edit, message) = if written.ends_with('是') {
-            let item = window(&doc.sequence, Span::new(word.start.saturating_sub(3), word.end), |item| item.span.start).iter().any(|item| item.span.end == word.end);
+            let item = doc.sequence.within(Span::new(word.start.saturating_sub(3), word.end)).iter().any(|item| item.span.end == word.end);
             if !item || is_listed(doc, hit.span.end) {
                 continue;
             }

@@ -97,12 +97,22 @@ impl Places {
             }
             return;
         }
+        self.tell_once(title, many, out);
+    }
+
+    /// Tells the places in one finding: a matter of style that may stand all over a text.
+    pub fn tell_once(self, title: &str, many: impl Fn(usize) -> String, out: &mut Findings) {
+        let count = self.list.len();
         let Some(first) = self.list.first() else { return };
-        let mut finding: Finding = self.rule.finding(first.span, many(count));
-        finding.occurrences = self.list.iter().map(|place| place.span).collect();
+        let message = if count == 1 { first.message.clone() } else { many(count) };
+        let mut finding: Finding = self.rule.finding(first.span, message);
+        if count > 1 {
+            finding.occurrences = self.list.iter().map(|place| place.span).collect();
+        }
         let safe = self.list.iter().all(|place| place.safe);
         let edits: Vec<Edit> = self.list.into_iter().flat_map(|place| place.edits).collect();
-        out.push(with_fix(finding, format!("{title}（{count}处）"), edits, safe));
+        let title = if count == 1 { title.to_owned() } else { format!("{title}（{count}处）") };
+        out.push(with_fix(finding, title, edits, safe));
     }
 }
 

@@ -1,0 +1,107 @@
+//! “板凳调解员” here and 板凳调解员 there.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Document, Kind};
+use crate::facts::shorthands;
+use crate::rule::{Check, Findings};
+use crate::text::{Span, is_han, numerals};
+
+crate::declare_rule! {
+    /// 检查什么：同一个简称、专门说法，文中多数地方加引号，个别地方没有加。
+    ///
+    /// 为什么：同一说法全文写法一致；有的加、有的不加，读者会以为是两回事。
+    ///
+    /// 示例：培育“板凳调解员”……组织板凳调解员入户宣讲 → 都写“板凳调解员”
+    ///
+    /// 修改：给没有加的补上引号，或者都不加。
+    ///
+    /// 不算：只加过一次引号的普通词语（活动名称、讲座题目），书名号和别的引号里的；通行简称漏加引号的另有规则检查。
+    "quote-style-mixed", "同一说法引号不一", Consistency, Info, "GB/T 15834—2011 4.8；通行用法",
+    Check::Document(check),
+}
+
+/// How many different words are followed through the text.
+const MOST: usize = 40;
+
+fn check(doc: &Document, out: &mut Findings) {
+    let mut quoted: BTreeMap<&str, usize> = BTreeMap::new();
+    for &span in doc.quotations() {
+        let word = doc.get(span);
+        let n = word.chars().count();
+        if (3..=8).contains(&n) && word.chars().all(is_han) && !shorthands::terms().contains(&word) {
+            *quoted.entry(word).or_insert(0) += 1;
+        }
+    }
+    let mut found: Vec<(Vec<Span>, &str)> = Vec::new();
+    for (word, count) in quoted.into_iter().filter(|&(word, count)| count >= 2 || is_numbered(word)).take(MOST) {
+        let bare: Vec<Span> = doc
+            .text
+            .match_indices(word)
+            .map(|(at, _)| Span::new(at, at + word.len()))
+            .filter(|&span| is_bare(doc, span))
+            .take(count + 1)
+            .collect();
+        // A word that mostly goes without is quoted for another reason.
+        if !bare.is_empty() && bare.len() <= count {
+            found.push((bare, word));
+        }
+    }
+    for (bare, word) in found {
+        let Some(&first) = bare.first() else { continue };
+        let edits = bare.iter().map(|&span| Edit::replace(span, format!("“{word}”"))).collect();
+        let mut finding = RULE
+            .finding(first, format!("“{word}”在文中别处加了引号，这里没有加，通常统一"))
+            .fix(Fix::suggested(format!("改为“{word}”"), edits));
+        if bare.len() > 1 {
+            finding.occurrences = bare;
+        }
+        out.push(finding);
+    }
+}
+
+/// Whether a word is a shorthand that counts: 四个一, 双报告.
+fn is_numbered(word: &str) -> bool {
+    word.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '双' | '多' | '十')) && !word.starts_with("一是")
+}
+
+/// Whether a word stands in the text without quotation marks, and not inside a title or a longer numeral.
+fn is_bare(doc: &Document, span: Span) -> bool {
+    let body = doc
+        .block_at(span.start)
+        .and_then(|i| doc.blocks.get(i))
+        .is_some_and(|block| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+    let before = doc.text.get(..span.start).and_then(|head| head.chars().next_back());
+    let opened = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
+    body && !opened && !doc.in_quotes(span.start) && !doc.in_book_title(span.start) && !doc.enclosed(span.start, '‘', '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_the_rarer_way() {
+        flags(&RULE, "培育“板凳调解员”104名，“板凳调解员”入户宣讲，组织⟦板凳调解员⟧培训4期。");
+        flags(&RULE, "推行“四联四办”机制，健全⟦四联四办⟧清单。");
+        fixes(
+            &RULE,
+            "打造“老支书调解室”4个，“老支书调解室”化解纠纷37件，老支书调解室受好评。",
+            "打造“老支书调解室”4个，“老支书调解室”化解纠纷37件，“老支书调解室”受好评。",
+        );
+    }
+
+    #[test]
+    fn accepts_one_way_and_words_quoted_once() {
+        accepts(&RULE, "培育“板凳调解员”104名，“板凳调解员”入户宣讲，举办“依法行政”专题讲座，推进依法行政。");
+        accepts(&RULE, "开展“宪法宣传周”活动，“宪法宣传周”期间宣传，宪法宣传周、宪法宣传周、宪法宣传周。");
+    }
+
+    #[test]
+    fn accepts_titles_other_quotations_and_known_shorthands() {
+        accepts(&RULE, "培育“板凳调解员”，“板凳调解员”宣讲，印发《板凳调解员管理办法》，开展“板凳调解员进村”活动。");
+        accepts(&RULE, "落实“三项制度”，推进“三项制度”，三项制度落实到位。");
+    }
+}

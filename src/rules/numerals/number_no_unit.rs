@@ -1,0 +1,151 @@
+//! 化解纠纷153，: a count without its measure word.
+
+use crate::document::{Block, Document, Kind};
+use crate::facts::rates::rates;
+use crate::rule::{Check, Findings};
+use crate::text::{Number, Span, around, chars, fold, is_han};
+
+crate::declare_rule! {
+    /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”。
+    ///
+    /// 为什么：数字与量词、计量单位一起才说明是多少什么；多为漏写。
+    ///
+    /// 示例：化解纠纷153，群众满意。 → 化解纠纷153件，群众满意。
+    ///
+    /// 修改：核对后补上量词或者单位。
+    ///
+    /// 不算：年份、编号、热线号码、条款，得分、名次、比值，“分别为12、8件”等列举，比率缺百分号（另有规则检查）。
+    "number-no-unit", "数字缺单位", Numerals, Info, "GB/T 15835—2011 4.1.1",
+    Check::Block(check),
+}
+
+/// Verbs that count what they did, and what grew or fell.
+const ACTS: &[&str] = &[
+    "化解", "调解", "受理", "办理", "办结", "排查", "发放", "印发", "开展", "组织", "举办", "召开", "检查", "立案", "结案",
+    "培训", "审查", "审核", "制定", "修订", "清理", "公开", "培育", "建成", "建立", "聘请", "解答", "出动", "接待", "处罚",
+    "整改", "发现", "查处", "提供", "讲授", "开设", "创建", "听取", "采纳", "征求", "发布", "制发", "移送", "调处", "走访",
+    "宣讲", "处置", "答复", "废止", "收到", "新增", "覆盖", "惠及", "评选", "选聘", "配备", "完成", "增长", "增加", "减少",
+    "下降", "共计", "累计", "总数", "出庭",
+];
+
+/// Words whose number is no count.
+const OTHERS: &[&str] = &[
+    "第",
+    "号",
+    "热线",
+    "电话",
+    "编号",
+    "代码",
+    "编码",
+    "邮编",
+    "序号",
+    "版本",
+    "版",
+    "得分",
+    "评分",
+    "分数",
+    "成绩",
+    "平均分",
+    "总分",
+    "考核",
+    "排名",
+    "位列",
+    "名次",
+    "平台",
+    "网址",
+    "标准",
+    "指数",
+    "比例",
+    "率",
+    "度",
+    "占比",
+    "比重",
+    "系数",
+    "纲要",
+    "规划",
+    "计划",
+    "拨打",
+    "图",
+    "表",
+    "附件",
+    "例如",
+    "代号",
+    "章",
+    "节",
+    "条",
+    "款",
+    "至",
+    "到",
+    "学习强国",
+];
+
+fn check(doc: &Document, block: &Block, out: &mut Findings) {
+    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+        return;
+    }
+    for &number in doc.numbers(block.span) {
+        let rest = doc.get(Span::new(number.span.end, block.span.end));
+        let next = rest.trim_start_matches(chars::is_blank).chars().next().map(fold);
+        if !matches!(next, Some('，' | '。' | '；')) || !counts(doc, block, number) {
+            continue;
+        }
+        // 覆盖率达100 lacks its sign.
+        if rates(doc, block.span).iter().any(|rate| rate.number.span == number.span) {
+            continue;
+        }
+        let words = around::han_before(doc.text, number.span.start, 6);
+        let message = format!("“{words}{}”后面似缺量词或者单位，建议核对", doc.get(number.span));
+        out.push(RULE.finding(number.span, message));
+    }
+}
+
+/// Whether a number counts what the verb before it names.
+fn counts(doc: &Document, block: &Block, number: Number) -> bool {
+    let head = doc.get(Span::new(block.span.start, number.span.start));
+    let year = number.digits == 4 && (1949..2100).contains(&number.mantissa);
+    // 12345, 110, 12388: lines of the public.
+    let line = number.digits == 5 && number.mantissa / 1000 == 12 || matches!(number.mantissa, 110 | 114 | 119 | 120 | 122);
+    if number.decimals > 0
+        || year
+        || line
+        || number.digits > 6
+        || !head.ends_with(is_han)
+        || OTHERS.iter().any(|word| head.ends_with(word))
+        || doc.in_book_title(number.span.start)
+        || doc.in_quotes(number.span.start)
+    {
+        return false;
+    }
+    // 检查、立案、办结分别为12、8、6件 and 得分…为95 speak of something else.
+    let marks = doc.marks(Span::new(block.span.start, number.span.start));
+    let point = marks.iter().rev().find(|m| matches!(fold(m.char), '，' | '。' | '；' | '：'));
+    let clause = doc.get(Span::new(point.map_or(block.span.start, |m| m.span().end), number.span.start));
+    let scored = ["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]
+        .iter()
+        .any(|word| clause.contains(word));
+    !scored && ACTS.iter().any(|act| clause.contains(act))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, flags};
+
+    #[test]
+    fn flags_counts_without_a_measure_word() {
+        flags(&RULE, "全年化解矛盾纠纷⟦153⟧，群众满意；组织法治培训⟦12⟧，发放宣传资料⟦3200⟧。");
+        flags(&RULE, "投诉量同比下降⟦15⟧，全年审查合同⟦86⟧；召开会议3次。");
+    }
+
+    #[test]
+    fn accepts_years_lines_and_codes() {
+        accepts(&RULE, "受理热线12345，开展宣传2025，办理依据是行政处罚法第33，拨打12348，接到110，办理编号153。");
+        accepts(&RULE, "组织考核得分98，培训成绩平均分为95，完成任务排名第3，检查、立案、办结数分别为12，发布《清单2》。");
+    }
+
+    #[test]
+    fn accepts_numbers_with_a_unit_and_rates() {
+        accepts(&RULE, "化解矛盾纠纷153件，组织培训12期，公开征求意见86条，采纳31条，发放资料3.2万份。");
+        accepts(&RULE, "调解成功率达98，办理满意度为97，检查比例为1：3，共12、15、18件。");
+    }
+}

@@ -1,0 +1,66 @@
+//! “…“…”…” for “…‘…’…”.
+
+use super::nesting::nested;
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Block, Document};
+use crate::rule::{Check, Findings};
+use crate::text::{Span, fold};
+
+crate::declare_rule! {
+    /// 检查什么：双引号里面又用双引号。
+    ///
+    /// 为什么：引号里面再用引号时，外面用双引号，里面用单引号。
+    ///
+    /// 示例：“学习“枫桥经验”工作法” → “学习‘枫桥经验’工作法”
+    ///
+    /// 修改：把里层的改为单引号。
+    ///
+    /// 不算：书名号里的引号，并列的引号；缺了一半的引号（见“标号不成对”）。
+    "quote-nesting", "引号套用", Punctuation, Info, "GB/T 15834—2011 4.8.3.4",
+    Check::Block(check),
+}
+
+/// Up to so many characters a quotation around another has in a report.
+const LONGEST: usize = 80;
+
+fn check(doc: &Document, block: &Block, out: &mut Findings) {
+    for pair in nested(doc, block, &[('“', '”'), ('‘', '’'), ('《', '》'), ('〈', '〉')]) {
+        let before = Span::new(pair.outer.span().end, pair.open.at);
+        let text = doc.get(before);
+        // “三项制度、“放管服”…” more likely lacks a closing mark.
+        let parted = doc.marks(before).iter().any(|m| matches!(fold(m.char), '，' | '。' | '；' | '、'));
+        if parted || text.chars().count() > LONGEST {
+            continue;
+        }
+        let edits = vec![Edit::replace(pair.open.span(), "‘"), Edit::replace(pair.close.span(), "’")];
+        let words = doc.get(Span::new(pair.open.span().end, pair.close.at));
+        out.push(
+            RULE.finding(pair.span(), format!("双引号里面的“{words}”通常用单引号"))
+                .fix(Fix::safe(format!("改为‘{words}’"), edits)),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_double_marks_inside_double_marks() {
+        flags(&RULE, "推广“新时代⟦“枫桥经验”⟧清溪做法”，开展“⟦“三项制度”⟧规范年”行动。");
+        fixes(&RULE, "打造“党建+“法治明白人””品牌。", "打造“党建+‘法治明白人’”品牌。");
+    }
+
+    #[test]
+    fn accepts_marks_side_by_side_and_single_ones() {
+        accepts(&RULE, "推广“新时代‘枫桥经验’”，落实“三项制度”“放管服”，学习《关于“三项制度”的意见》。");
+        accepts(&RULE, "介绍“《‘三项制度’实施办法》”和“学习《关于“放管服”改革的意见》”。");
+    }
+
+    #[test]
+    fn leaves_marks_without_a_partner_alone() {
+        accepts(&RULE, "落实“三项制度，推进“放管服”改革。");
+        accepts(&RULE, "落实“三项制度、“放管服”改革、“双随机””要求。");
+    }
+}
