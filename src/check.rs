@@ -13,15 +13,18 @@ use crate::text::{Hit, Scan, Span, needles::Needles};
 pub struct Options {
     /// What the user knows better than the text.
     pub overrides: Overrides,
-    /// Rules to run; empty for all.
+    /// Rules to run; empty for all that are on.
     pub only: Vec<&'static str>,
+    /// Rules to run although they are off by default.
+    pub on: Vec<&'static str>,
     /// Rules to leave out.
     pub skip: Vec<&'static str>,
 }
 
 impl Options {
     fn runs(&self, rule: &Rule) -> bool {
-        (self.only.is_empty() || self.only.contains(&rule.id)) && !self.skip.contains(&rule.id)
+        let asked = if self.only.is_empty() { rule.on || self.on.contains(&rule.id) } else { self.only.contains(&rule.id) };
+        asked && !self.skip.contains(&rule.id)
     }
 }
 

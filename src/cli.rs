@@ -49,6 +49,9 @@ struct CheckArgs {
     /// 只用这些规则（逗号分隔）
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// 另用这些默认不用的规则（逗号分隔）
+    #[arg(long, value_delimiter = ',')]
+    on: Vec<String>,
     /// 不用这些规则（逗号分隔）
     #[arg(long, value_delimiter = ',')]
     skip: Vec<String>,

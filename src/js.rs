@@ -60,6 +60,7 @@ pub fn rules() -> Result<JsValue, JsError> {
             name: rule.name,
             family: rule.family.id(),
             severity: rule.severity.id(),
+            on: rule.on,
             basis: rule.basis,
             doc: rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect(),
         })
@@ -82,6 +83,7 @@ struct RuleInfo {
     name: &'static str,
     family: &'static str,
     severity: &'static str,
+    on: bool,
     basis: &'static str,
     doc: Vec<&'static str>,
 }

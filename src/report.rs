@@ -337,6 +337,8 @@ pub struct RuleInfo {
     pub family: &'static str,
     /// How grave its findings are at most.
     pub severity: Severity,
+    /// Whether it runs unless it is left out.
+    pub on: bool,
     /// The clause.
     pub basis: &'static str,
     /// 检查什么, 为什么, 示例, 修改.
@@ -353,6 +355,7 @@ impl RuleInfo {
             name: rule.name,
             family: rule.family.id(),
             severity: rule.severity,
+            on: rule.on,
             basis: rule.basis,
             doc: lines.join("\n"),
         }

@@ -85,6 +85,8 @@ pub struct Rule {
     pub basis: &'static str,
     /// The doc comment, line by line: 检查什么, 为什么, 示例, 修改.
     pub doc: &'static [&'static str],
+    /// Whether it runs unless it is left out; a rule too imprecise for that runs only where it is asked for, and its doc says why.
+    pub on: bool,
     /// How it looks.
     pub check: Check,
 }
@@ -127,10 +129,16 @@ impl Rule {
     }
 }
 
-/// Declares `pub static RULE`, taking its explanation from the doc comment.
+/// Declares `pub static RULE`, taking its explanation from the doc comment. `off` behind the check ships it off by default.
 #[macro_export]
 macro_rules! declare_rule {
     ($(#[doc = $doc:literal])* $id:literal, $name:literal, $family:ident, $severity:ident, $basis:literal, $check:expr $(,)?) => {
+        $crate::declare_rule!(@true $(#[doc = $doc])* $id, $name, $family, $severity, $basis, $check);
+    };
+    ($(#[doc = $doc:literal])* $id:literal, $name:literal, $family:ident, $severity:ident, $basis:literal, $check:expr, off $(,)?) => {
+        $crate::declare_rule!(@false $(#[doc = $doc])* $id, $name, $family, $severity, $basis, $check);
+    };
+    (@$on:literal $(#[doc = $doc:literal])* $id:literal, $name:literal, $family:ident, $severity:ident, $basis:literal, $check:expr) => {
         $(#[doc = $doc])*
         pub static RULE: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
@@ -139,6 +147,7 @@ macro_rules! declare_rule {
             severity: $crate::diagnostic::Severity::$severity,
             basis: $basis,
             doc: &[$($doc),*],
+            on: $on,
             check: $check,
         };
     };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::Options;
 use crate::diagnostic::Severity;
 use crate::document::{Overrides, Profile};
+use crate::rule::Rule;
 use crate::rules;
 
 /// The settings of the page.
@@ -12,7 +13,9 @@ use crate::rules;
 pub struct Settings {
     /// The kind of body and the year, where the user knows better.
     pub overrides: Overrides,
-    /// Rules that are off.
+    /// Rules that are on although they are off by default.
+    pub on: BTreeSet<&'static str>,
+    /// Rules that are off although they are on by default.
     pub off: BTreeSet<&'static str>,
     /// Severities other than the rule's own.
     pub severities: BTreeMap<&'static str, Severity>,
@@ -22,7 +25,29 @@ impl Settings {
     /// The engine's options.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { overrides: self.overrides, only: Vec::new(), skip: self.off.iter().copied().collect() }
+        Options {
+            overrides: self.overrides,
+            only: Vec::new(),
+            on: self.on.iter().copied().collect(),
+            skip: self.off.iter().copied().collect(),
+        }
+    }
+
+    /// Whether `rule` runs.
+    #[must_use]
+    pub fn runs(&self, rule: &Rule) -> bool {
+        if rule.on { !self.off.contains(rule.id) } else { self.on.contains(rule.id) }
+    }
+
+    /// Switches `rule` on or off.
+    pub fn switch(&mut self, rule: &Rule, on: bool) {
+        self.on.remove(rule.id);
+        self.off.remove(rule.id);
+        match (on, rule.on) {
+            (true, false) => self.on.insert(rule.id),
+            (false, true) => self.off.insert(rule.id),
+            _ => false,
+        };
     }
 
     /// The settings as lines of words, for storage.
@@ -38,6 +63,9 @@ impl Settings {
         }
         if let Some(year) = self.overrides.year {
             line(&["year", &year.to_string()]);
+        }
+        for rule in &self.on {
+            line(&["on", rule]);
         }
         for rule in &self.off {
             line(&["off", rule]);
@@ -57,6 +85,7 @@ impl Settings {
             match (words.next(), words.next(), words.next()) {
                 (Some("profile"), Some(id), None) => settings.overrides.profile = Profile::from_id(id),
                 (Some("year"), Some(year), None) => settings.overrides.year = year.parse().ok(),
+                (Some("on"), Some(id), None) => settings.on.extend(rules::find(id).map(|rule| rule.id)),
                 (Some("off"), Some(id), None) => settings.off.extend(rules::find(id).map(|rule| rule.id)),
                 (Some("severity"), Some(id), Some(name)) => {
                     let severity = Severity::ALL.into_iter().find(|severity| severity.id() == name);
@@ -81,6 +110,17 @@ mod tests {
         settings.off.insert("fazhi-term");
         settings.severities.insert("fazhi-term", Severity::Info);
         assert_eq!(Settings::from_lines(&settings.to_lines()), settings);
+    }
+
+    #[test]
+    fn switching_a_rule_back_leaves_the_defaults() {
+        let mut settings = Settings::default();
+        for rule in rules::all() {
+            settings.switch(rule, !rule.on);
+            assert!(settings.runs(rule) != rule.on && settings != Settings::default());
+            settings.switch(rule, rule.on);
+            assert!(settings.runs(rule) == rule.on && settings == Settings::default());
+        }
     }
 
     #[test]

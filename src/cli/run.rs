@@ -15,7 +15,7 @@ const WRONG: u8 = 2;
 
 /// `hegui check`.
 pub fn check(args: &CheckArgs) -> u8 {
-    let options = match options(&args.context, &args.only, &args.skip) {
+    let options = match options(&args.context, [&args.only, &args.on, &args.skip]) {
         Ok(options) => options,
         Err(message) => return complain(&message),
     };
@@ -62,7 +62,7 @@ fn json(report: &Report) -> String {
 
 /// `hegui fix`: prints the mended text, or the change, or writes the file.
 pub fn fix(args: &FixArgs) -> u8 {
-    let options = match options(&args.context, &[], &[]) {
+    let options = match options(&args.context, [&[], &[], &[]]) {
         Ok(options) => options,
         Err(message) => return complain(&message),
     };
@@ -122,9 +122,9 @@ fn diff(before: &str, after: &str, name: &str) -> String {
 pub fn rules(format: RulesFormat) -> u8 {
     let all = crate::rules::all();
     match format {
-        RulesFormat::Text => {
-            all.iter().for_each(|r| print(&format!("{} {:24} {}　{}\n", mark(r.severity), r.id, r.name, r.family.name())))
-        }
+        RulesFormat::Text => all
+            .iter()
+            .for_each(|r| print(&format!("{} {:24} {}　{}{}\n", mark(r.severity), r.id, r.name, r.family.name(), off(r)))),
         RulesFormat::Json => {
             let infos: Vec<_> = all.iter().map(|rule| crate::report::RuleInfo::new(rule)).collect();
             print(&(serde_json::to_string_pretty(&infos).unwrap_or_default() + "\n"));
@@ -148,18 +148,29 @@ pub fn explain(id: &str) -> u8 {
 fn explanation(rule: &Rule, heading: &str) -> String {
     let doc: String = rule.doc.iter().map(|line| format!("{}\n", line.trim())).collect();
     format!(
-        "{heading}{} {}（{}，{}）\n\n{doc}\n依据：{}\n",
+        "{heading}{} {}（{}，{}{}）\n\n{doc}\n依据：{}\n",
         rule.id,
         rule.name,
         rule.family.name(),
         rule.severity.name(),
+        off(rule),
         rule.basis
     )
 }
 
-fn options(context: &Context, only: &[String], skip: &[String]) -> Result<Options, String> {
+/// What is said of a rule that is off by default.
+fn off(rule: &Rule) -> &'static str {
+    if rule.on { "" } else { "，默认不用" }
+}
+
+fn options(context: &Context, [only, on, skip]: [&[String]; 3]) -> Result<Options, String> {
     let ids = |list: &[String]| list.iter().map(|id| Ok(known_rule(id)?.id)).collect::<Result<Vec<_>, String>>();
-    Ok(Options { overrides: Overrides { profile: context.profile.0, year: context.year }, only: ids(only)?, skip: ids(skip)? })
+    Ok(Options {
+        overrides: Overrides { profile: context.profile.0, year: context.year },
+        only: ids(only)?,
+        on: ids(on)?,
+        skip: ids(skip)?,
+    })
 }
 
 /// Writes to standard output; a closed pipe ends the program quietly.

@@ -18,11 +18,12 @@ pub struct Wrong(pub String);
 /// For a name or value that is not known.
 pub fn of_check(value: &JsValue) -> Result<Options, Wrong> {
     let mut options = Options::default();
-    each(value, &["profile", "year", "only", "skip"], |name, value| {
+    each(value, &["profile", "year", "only", "on", "skip"], |name, value| {
         match name {
             "profile" => options.overrides.profile = profile(value)?,
             "year" => options.overrides.year = Some(year(value)?),
             "only" => options.only = rule_ids(name, value)?,
+            "on" => options.on = rule_ids(name, value)?,
             _ => options.skip = rule_ids(name, value)?,
         }
         Ok(())

@@ -20,6 +20,8 @@ export interface CheckOptions {
   year?: number | null;
   /** Ids of the only rules to run. */
   only?: string[] | null;
+  /** Ids of rules to run although they are off by default. */
+  on?: string[] | null;
   /** Ids of rules to leave out. */
   skip?: string[] | null;
 }
@@ -39,6 +41,8 @@ export interface RuleInfo {
   name: string;
   family: Family;
   severity: Severity;
+  /** Whether it runs unless it is skipped. */
+  on: boolean;
   basis: string;
   doc: string[];
 }

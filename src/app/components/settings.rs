@@ -47,18 +47,14 @@ fn group(session: &Session, settings: &Settings, family: Family) -> Html {
 }
 
 fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
-    let on = !settings.off.contains(rule.id);
+    let on = settings.runs(rule);
     let severity = settings.severities.get(rule.id).copied().unwrap_or(rule.severity);
     let switched = {
         let session = session.clone();
         move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
             let mut settings = (*session.state().settings).clone();
-            if on {
-                settings.off.remove(rule.id)
-            } else {
-                settings.off.insert(rule.id)
-            };
+            settings.switch(rule, on);
             session.send(Action::SettingsChanged(settings));
         }
     };
