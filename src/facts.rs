@@ -14,6 +14,7 @@ pub mod set_phrases;
 pub mod shape;
 pub mod shorthands;
 pub mod siblings;
+pub mod timeline;
 pub mod title;
 pub mod typos;
 pub mod years;

@@ -75,7 +75,8 @@ fn law([name, short, in_force, version, repealed, successor, _source]: [&'static
     }
 }
 
-fn day(text: &str) -> Option<Day> {
+/// The day of YYYY-MM-DD.
+pub(super) fn day(text: &str) -> Option<Day> {
     text.replace('-', "").parse().ok()
 }
 

@@ -8,4 +8,8 @@ crate::family! {
     thought_term_old,
     study_group_name,
     missing_char_pattern,
+    legal_campaign_round,
+    outline_year_span,
+    outline_expired,
+    five_year_plan_year,
 }
