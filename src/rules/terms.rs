@@ -12,4 +12,8 @@ crate::family! {
     outline_year_span,
     outline_expired,
     five_year_plan_year,
+    plenum_form,
+    plenum_impossible,
+    plenum_stale,
+    campaign_year,
 }
