@@ -16,4 +16,7 @@ crate::family! {
     plenum_impossible,
     plenum_stale,
     campaign_year,
+    repealed_law,
+    law_title_wrong,
+    law_revision_date,
 }
