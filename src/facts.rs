@@ -9,6 +9,7 @@ pub mod figures;
 pub mod formulas;
 pub mod laws;
 pub mod lost_chars;
+pub mod member_sets;
 pub mod plenums;
 pub mod rates;
 pub mod set_phrases;

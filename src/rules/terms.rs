@@ -2,9 +2,15 @@
 
 crate::family! {
     fazhi_term,
+    legacy_fazhi_body,
     typo_certain,
     confusable,
     formula_legal_quotes,
+    formula_members,
+    formula_verbs,
+    formula_first_person,
+    formula_three_systems,
+    goal_formula_old,
     thought_term_old,
     study_group_name,
     missing_char_pattern,
@@ -19,4 +25,5 @@ crate::family! {
     repealed_law,
     law_title_wrong,
     law_revision_date,
+    leader_address,
 }
