@@ -26,4 +26,7 @@ crate::family! {
     law_title_wrong,
     law_revision_date,
     leader_address,
+    set_name_variants,
+    dup_char,
+    grammar_frame,
 }
