@@ -103,7 +103,7 @@ fn reason(doc: &Document, span: Span) -> Option<Finding> {
     };
     let end = span.end + at + word.len();
     let ends = chars::after(doc.text, end).is_none_or(|c| !chars::is_han(c));
-    if !ends && !(doubled && !word.ends_with('的')) {
+    if !ends && (!doubled || word.ends_with('的')) {
         return None;
     }
     let message = format!("“{}……{word}”语义重复，“原因是”与“{word}”保留一个", doc.get(span));
