@@ -15,6 +15,13 @@ fn document(snippet: &str) -> String {
     if snippet.contains('\n') { snippet.to_owned() } else { format!("{BEFORE}{snippet}{AFTER}") }
 }
 
+/// A report of `organ` with `paragraph` in the part on its leaders.
+pub fn report(organ: &str, paragraph: &str) -> String {
+    format!(
+        "{organ}2025年度法治政府建设情况报告\n\n中共临河县委、临河县人民政府：\n\n2025年，深入学习贯彻习近平法治思想，扎实推进依法行政。现将有关情况报告如下：\n\n一、2025年度推进法治政府建设的主要举措和成效\n\n开展执法检查12次，办理案件30件，全部按期办结。\n\n二、2025年度推进法治政府建设存在的不足和原因\n\n执法力量不足，主要原因是人员编制较少。\n\n三、2025年度党政主要负责人履行推进法治建设第一责任人职责的情况\n\n{paragraph}\n\n四、2026年度推进法治政府建设的主要安排\n\n充实执法队伍，举办培训4期。\n\n{organ}\n2026年1月20日\n"
+    )
+}
+
 fn only(rule: &Rule) -> Options {
     Options { only: vec![rule.id], ..Options::default() }
 }

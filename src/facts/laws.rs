@@ -2,6 +2,9 @@
 
 use std::sync::OnceLock;
 
+use crate::document::Document;
+use crate::text::{Span, around, chars, fold, is_han};
+
 /// A calendar day as the number YYYYMMDD: days compare as they follow one another.
 pub type Day = u32;
 
@@ -31,6 +34,30 @@ pub struct Law {
     pub repealed: Option<Day>,
     /// The law that took its place.
     pub successor: Option<&'static str>,
+    /// Whether its dates are verified; no error rests on others.
+    pub sure: bool,
+}
+
+/// A title that no law in force has.
+#[derive(Debug)]
+pub struct Misnomer {
+    /// As written.
+    pub wrong: &'static str,
+    /// The law meant.
+    pub right: &'static str,
+    /// The day from which it is wrong, where a law had that title before.
+    pub from: Option<Day>,
+}
+
+/// Every wrong title (`law_titles.tsv`).
+#[must_use]
+pub fn misnomers() -> &'static [Misnomer] {
+    static ALL: OnceLock<Vec<Misnomer>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        super::rows("law_titles.tsv")
+            .map(|[wrong, right, from, _source]: [&str; 4]| Misnomer { wrong, right, from: day(from) })
+            .collect()
+    })
 }
 
 /// Every law of the table.
@@ -38,6 +65,57 @@ pub struct Law {
 pub fn all() -> &'static [Law] {
     static ALL: OnceLock<Vec<Law>> = OnceLock::new();
     ALL.get_or_init(|| super::rows("laws.tsv").map(law).collect())
+}
+
+/// How a law is named in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Its title stands in 《》, alone.
+    InMarks,
+    /// It stands without them.
+    Bare,
+}
+
+/// Whether the name at `span` stands for itself: not in a longer title (劳动合同法, 《〈担保法〉若干问题的解释》) or word (合同法律).
+#[must_use]
+pub fn named(doc: &Document, span: Span) -> Option<Named> {
+    const BEFORE: [&str; 22] = [
+        "学习",
+        "宣传",
+        "贯彻",
+        "落实",
+        "依据",
+        "依照",
+        "根据",
+        "按照",
+        "贯彻落实",
+        "实施",
+        "执行",
+        "宣讲",
+        "遵守",
+        "围绕",
+        "新",
+        "原",
+        "对",
+        "将",
+        "以",
+        "的",
+        "和",
+        "与",
+    ];
+    let state = "中华人民共和国";
+    let start = span.start - around::preceded_by(doc.text, span.start, &[state]).map_or(0, str::len);
+    let before = chars::before(doc.text, start);
+    let after = chars::after(doc.text, span.end).map(fold);
+    if before == Some('《') {
+        return matches!(after, Some('》' | '（')).then_some(Named::InMarks);
+    }
+    let ends = after.is_none_or(|c| !is_han(c) && c != '〉' && c != '》')
+        || around::followed_by(doc.text, span.end, &["和", "及", "与", "等", "以及", "第", "的规定", "规定"]).is_some();
+    let begins = start < span.start
+        || before.is_none_or(|c| !is_han(c) && c != '〈')
+        || around::preceded_by(doc.text, start, &BEFORE).is_some();
+    (ends && begins && !doc.in_book_title(span.start)).then_some(Named::Bare)
 }
 
 /// The law of a name or short name.
@@ -59,7 +137,7 @@ impl Law {
     }
 }
 
-fn law([name, short, in_force, version, repealed, successor, _source]: [&'static str; 7]) -> Law {
+fn law([name, short, in_force, version, repealed, successor, source]: [&'static str; 7]) -> Law {
     Law {
         name,
         short: super::list(short),
@@ -72,10 +150,12 @@ fn law([name, short, in_force, version, repealed, successor, _source]: [&'static
         },
         repealed: day(repealed),
         successor: (!successor.is_empty()).then_some(successor),
+        sure: !source.contains("待复核"),
     }
 }
 
-fn day(text: &str) -> Option<Day> {
+/// The day of YYYY-MM-DD.
+pub(super) fn day(text: &str) -> Option<Day> {
     text.replace('-', "").parse().ok()
 }
 
@@ -97,6 +177,16 @@ mod tests {
             if let Some(successor) = law.successor {
                 assert!(law.repealed.is_some() && find(successor).is_some(), "{row:?}");
             }
+        }
+    }
+
+    #[test]
+    fn wrong_titles_are_no_titles_of_laws_in_force() {
+        assert_eq!(misnomers().len(), crate::facts::rows::<4>("law_titles.tsv").count());
+        for misnomer in misnomers() {
+            let law = find(misnomer.wrong);
+            assert!(law.is_none_or(|law| law.repealed.is_some() && misnomer.from.is_some()), "{misnomer:?}");
+            assert!(!misnomer.right.is_empty() && misnomer.right != misnomer.wrong, "{misnomer:?}");
         }
     }
 

@@ -35,8 +35,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::consistency::wrong_entity::tests::report;
-    use crate::testing::{accepts, fixes, flags};
+    use crate::testing::{accepts, fixes, flags, report};
 
     #[test]
     fn flags_posts_of_other_bodies_in_a_town() {

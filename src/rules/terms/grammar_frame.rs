@@ -1,0 +1,178 @@
+//! Sentences made of two frames.
+
+use crate::diagnostic::{Edit, Finding, Fix};
+use crate::document::Document;
+use crate::rule::{Check, Findings};
+use crate::text::{Hit, Span, around, chars, fold};
+
+crate::declare_rule! {
+    /// 检查什么：两种句式混在一起的句子：“通过……，使……”（没有主语）、“由于……，使……”、“原因是由于……造成的”、“旨在……为目的”、“本着……为原则”、“防止……不再发生”。
+    ///
+    /// 为什么：介词结构和“使”连用，句子就没有了主语；“原因是”与“造成”语义重复；“防止”与“不再”否定重复，意思正好相反。
+    ///
+    /// 示例：通过开展法治宣传，使群众的法治意识明显提高 → 通过开展法治宣传，群众的法治意识明显提高
+    ///
+    /// 修改：删去其中一个。
+    ///
+    /// 不算：句首有主语的（“全镇通过……，使……”），“使用”“使命”“促使”等词，中间隔着其他分句的。
+    "grammar-frame", "句式杂糅", Terms, Warning, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条；现代汉语语法规范",
+    Check::Needles(needles, check),
+}
+
+fn needles() -> &'static [&'static str] {
+    &["通过", "经过", "由于", "随着", "原因是", "原因在于", "旨在", "本着", "防止", "避免", "杜绝", "严防", "以防"]
+}
+
+/// How far the second half may stand from the first, in characters.
+const REACH: usize = 40;
+
+fn check(doc: &Document, hit: Hit, out: &mut Findings) {
+    if doc.in_book_title(hit.span.start) || doc.in_quotes(hit.span.start) {
+        return;
+    }
+    let finding = match doc.get(hit.span) {
+        "通过" | "经过" | "由于" | "随着" => causes(doc, hit.span),
+        "原因是" | "原因在于" => reason(doc, hit.span),
+        "旨在" => tail(doc, hit.span, "为目的", "“旨在”和“为目的”意思重复，保留一个"),
+        "本着" => tail(doc, hit.span, "为原则", "“本着……的原则”和“以……为原则”混用，保留一个"),
+        _ => denial(doc, hit.span),
+    };
+    out.extend(finding);
+}
+
+/// What follows the word in its sentence, as far as is looked.
+fn following<'t>(doc: &Document<'t>, span: Span) -> &'t str {
+    let end = doc.sentence_at(span.start).end;
+    let rest = doc.get(Span::new(span.end, end));
+    let reach = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
+    rest.get(..reach).unwrap_or(rest)
+}
+
+/// 通过…，使…: no subject in front of 通过, none between the comma and 使.
+fn causes(doc: &Document, span: Span) -> Option<Finding> {
+    if !opens_sentence(doc, span.start) {
+        return None;
+    }
+    let rest = following(doc, span);
+    let mark = rest.find(['，', ','])?;
+    let at = span.end + mark + chars::after(rest, mark)?.len_utf8();
+    // A second clause in between may hold the subject.
+    let word = around::followed_by(doc.text, at, &["从而使得", "从而使", "进而使", "进一步使", "使得", "使"])?;
+    let made = at + word.len();
+    let other = ["用", "命", "者", "馆", "领", "出", "劲", "节", "徒", "唤", "然", "力", "之"];
+    if word.ends_with('使') && around::followed_by(doc.text, made, &other).is_some() {
+        return None;
+    }
+    let whole = Span::new(span.start, made);
+    let head = doc.get(span);
+    let message = format!("“{head}……，{word}……”没有主语，删去“{head}”或者“{word}”");
+    let fix = Fix::suggested(format!("删去“{word}”"), vec![Edit::delete(Span::new(at, made))]);
+    Some(RULE.finding(whole, message).fix(fix))
+}
+
+/// Whether nothing that could be the subject stands in front of byte `at` in its sentence: a number word or a time at most.
+fn opens_sentence(doc: &Document, at: usize) -> bool {
+    let start = doc.sentence_at(at).start;
+    let head = doc.get(Span::new(start, at));
+    let head = head.trim_matches(|c: char| chars::is_blank(c));
+    let head = ["同时", "此外", "一年来", "今年以来", "另外", "其次", "首先", "最后"]
+        .iter()
+        .find_map(|word| head.strip_prefix(word))
+        .unwrap_or(head)
+        .trim_start_matches(['，', ',']);
+    let numbered = head.ends_with('是') && head.chars().count() <= 3;
+    let dated = head.ends_with(['，', ',']) && head.trim_end_matches(['，', ',']).ends_with(['年', '度', '月']) && head.chars().count() <= 12;
+    let digits = head.chars().all(|c| c.is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c));
+    head.is_empty() || numbered || dated || digits
+}
+
+/// 原因是由于…造成的.
+fn reason(doc: &Document, span: Span) -> Option<Finding> {
+    let rest = following(doc, span);
+    let clause_end = rest.find(|c: char| matches!(fold(c), '。' | '；')).unwrap_or(rest.len());
+    let rest = rest.get(..clause_end)?;
+    const ENDS: [&str; 8] = ["造成的", "导致的", "引起的", "所致", "所造成的", "所导致的", "引发的", "带来的"];
+    // 原因是历史形成的债务: 的 must end the clause.
+    let found = ENDS.iter().filter_map(|end| Some((rest.find(end)?, *end))).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end.len())));
+    let doubled = rest.trim_start().starts_with("由于") || rest.starts_with("因为");
+    let (at, word) = match found {
+        Some(found) => found,
+        // 原因是由于人手不足造成.
+        None if doubled => ["造成", "导致", "引起"].iter().find_map(|word| Some((rest.find(word)?, *word)))?,
+        None => return None,
+    };
+    let end = span.end + at + word.len();
+    let ends = chars::after(doc.text, end).is_none_or(|c| !chars::is_han(c));
+    if !ends && (!doubled || word.ends_with('的')) {
+        return None;
+    }
+    let message = format!("“{}……{word}”语义重复，“原因是”与“{word}”保留一个", doc.get(span));
+    let finding = RULE.finding(Span::new(span.start, end), message);
+    Some(if ends {
+        finding.fix(Fix::suggested(format!("删去“{word}”"), vec![Edit::delete(Span::new(end - word.len(), end))]))
+    } else {
+        finding
+    })
+}
+
+/// 旨在…为目的.
+fn tail(doc: &Document, span: Span, end: &str, why: &str) -> Option<Finding> {
+    let rest = following(doc, span);
+    let at = rest.find(end)?;
+    let between = rest.get(..at)?;
+    (!between.contains(['，', ',', '、'])).then(|| {
+        let whole = Span::new(span.start, span.end + at + end.len());
+        RULE.finding(whole, format!("“{}”句式杂糅：{why}", doc.get(whole)))
+    })
+}
+
+/// 防止类似问题不再发生: what is prevented is that it does not happen.
+fn denial(doc: &Document, span: Span) -> Option<Finding> {
+    let rest = following(doc, span);
+    let clause = rest.split(|c: char| matches!(fold(c), '，' | '。' | '；')).next()?;
+    const NEVER: [&str; 5] = ["不再发生", "不再出现", "不再重复", "不再反弹", "不再重演"];
+    let (at, word) = NEVER.iter().find_map(|word| Some((clause.find(word)?, *word)))?;
+    let start = span.end + at;
+    let whole = Span::new(span.start, start + word.len());
+    let right = word.replacen("不再", "再次", 1);
+    let message = format!("“{}”否定重复，意思相反，“{word}”应为“{right}”", doc.get(whole));
+    Some(RULE.finding(whole, message).fix(Fix::suggest_replace(Span::new(start, start + word.len()), &right)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    #[test]
+    fn flags_sentences_without_a_subject() {
+        flags(&RULE, "开展宣传12场。⟦通过开展法治宣传，使⟧群众的法治意识明显提高；⟦由于人手不足,使得⟧工作进展缓慢。");
+        flags(&RULE, "一是⟦通过集中培训，从而使⟧执法人员能力得到提升。2025年，⟦经过全镇上下共同努力，使⟧矛盾纠纷大幅下降。");
+        fixes(&RULE, "通过开展法治宣传，使群众的法治意识明显提高。", "通过开展法治宣传，群众的法治意识明显提高。");
+    }
+
+    #[test]
+    fn flags_reasons_given_twice() {
+        flags(&RULE, "执法力量不足，主要⟦原因是由于编制较少造成的⟧。普法不深，⟦原因在于方式单一所致⟧。");
+        fixes(&RULE, "执法力量不足，主要原因是编制较少造成的。", "执法力量不足，主要原因是编制较少。");
+    }
+
+    #[test]
+    fn flags_aims_and_denials_doubled() {
+        flags(&RULE, "⟦旨在以提升能力为目的⟧开展培训，⟦本着以服务群众为原则⟧优化流程，⟦防止类似问题不再发生⟧。");
+        fixes(&RULE, "避免此类案件不再发生。", "避免此类案件再次发生。");
+    }
+
+    #[test]
+    fn accepts_sentences_with_a_subject() {
+        accepts(&RULE, "我镇通过开展法治宣传，使群众的法治意识明显提高；镇党委加强领导，通过培训，使干部能力提升。");
+        accepts(&RULE, "通过集中培训，执法人员能力得到提升，使办案质量更高；通过线上平台，使用电子文书120份。");
+        accepts(&RULE, "由于人手不足，工作进展缓慢；通过以案释法，使命感和责任感不断增强。");
+    }
+
+    #[test]
+    fn accepts_reasons_and_aims_given_once() {
+        accepts(&RULE, "主要原因是编制较少，造成工作滞后；究其原因，主要是由于调研不深。原因是历史遗留造成的债务负担较重。");
+        accepts(&RULE, "旨在提升能力，本着便民的原则，以服务群众为目的；防止问题反弹，确保不再发生。");
+    }
+}

@@ -1,0 +1,118 @@
+//! The latest plenum cited is not the latest one held.
+
+use crate::diagnostic::Fix;
+use crate::document::Document;
+use crate::facts::plenums;
+use crate::facts::timeline::{self, Event, Kind};
+use crate::facts::years::report_year;
+use crate::rule::{Check, Findings};
+use crate::text::{Hit, Span, around};
+
+use super::plenum_impossible::signed;
+
+crate::declare_rule! {
+    /// 检查什么：全文引用的最近一次党代会或中央全会，早于报告年度内最近召开的一次，如2025年度报告只写“二十届二中全会”。
+    ///
+    /// 为什么：学习贯彻的内容应当跟上最新精神；停留在较早的全会，容易被认为沿用旧稿。
+    ///
+    /// 示例：（2025年度报告）贯彻党的二十大和二十届二中、三中全会精神 → 贯彻党的二十大和二十届历次全会精神
+    ///
+    /// 修改：建议写“二十届历次全会”，或者补上最近一次全会。
+    ///
+    /// 不算：写了“历次全会”的，全会后一个月内成文的，没有引用党代会和全会的，书名号内的名称。
+    "plenum-stale", "全会引用未更新", Terms, Info, "历次中央全会公报",
+    Check::Hits(needles, check),
+}
+
+fn needles() -> &'static [&'static str] {
+    &["十八届", "十九届", "二十届", "18届", "19届", "20届", "十九大", "二十大"]
+}
+
+/// The needles that name a congress stand behind those that begin a citation of plenums.
+const CONGRESSES: u16 = 6;
+
+/// Plenums on appointments, which reports seldom cite.
+const MINOR: [&str; 2] = ["一中", "二中"];
+
+fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
+    let Some(report) = report_year(doc) else { return };
+    let end = signed(doc).unwrap_or(report.year * 10000 + 1231).min(report.year * 10000 + 1231);
+    let held = timeline::of(Kind::Plenum)
+        .filter(|event| event.sure && !event.names.iter().any(|name| MINOR.iter().any(|minor| name.ends_with(minor))))
+        .filter(|event| event.until + 100 <= end && event.last_year() <= report.year);
+    let Some(latest) = held.last() else { return };
+    let mut cited: Option<(&Event, Span)> = None;
+    for &hit in hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)) {
+        let found = if hit.needle >= CONGRESSES {
+            timeline::find(Kind::Congress, doc.get(hit.span)).map(|event| (event, hit.span))
+        } else {
+            let Some(plenums) = plenums::cited(doc, hit) else { continue };
+            if plenums.all && latest.names.iter().any(|name| name.starts_with(&format!("{}届", plenums.congress))) {
+                return;
+            }
+            plenums.plenums.iter().filter_map(|&ordinal| Some((plenums.event(ordinal)?, plenums.span))).max_by_key(|(event, _)| event.from)
+        };
+        // The first place where the latest is named.
+        if let Some(found) = found.filter(|found| cited.is_none_or(|(event, _)| found.0.from > event.from)) {
+            cited = Some(found);
+        }
+    }
+    let Some((event, span)) = cited.filter(|(event, _)| event.from < latest.from) else { return };
+    let name = latest.names.first().copied().unwrap_or("");
+    let message = format!("全文引用的最近一次会议是“{}”，{}年已召开{name}全会，建议更新", doc.get(span), latest.last_year());
+    let mut finding = RULE.finding(span, message);
+    if event.kind == Kind::Plenum && doc.get(span).starts_with("二十届") && name.starts_with("二十届") {
+        finding = finding.fix(Fix::suggest_replace(span, "二十届历次全会"));
+    } else if event.kind == Kind::Congress
+        && doc.get(span) == "二十大"
+        && name.starts_with("二十届")
+        && around::followed_by(doc.text, span.end, &["精神"]).is_some()
+    {
+        finding = finding.fix(Fix::suggest_replace(span, "二十大和二十届历次全会"));
+    }
+    out.push(finding);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags};
+
+    fn report(year: u32, intro: &str, date: &str) -> String {
+        format!(
+            "清溪镇人民政府{year}年度法治政府建设情况报告\n{year}年，清溪镇{intro}。\n一、{year}年度主要举措和成效\n办案3件。\n清溪镇人民政府\n{date}\n"
+        )
+    }
+
+    #[test]
+    fn flags_a_report_that_stops_at_an_earlier_meeting() {
+        flags(&RULE, &report(2025, "贯彻党的二十大和⟦二十届二中、三中全会⟧精神", "2026年1月20日"));
+        flags(&RULE, &report(2026, "贯彻党的⟦二十届三中全会⟧精神", ""));
+        flags(&RULE, &report(2024, "贯彻党的⟦二十大⟧精神", "2025年1月20日"));
+        flags(&RULE, &report(2025, "贯彻党的⟦十九届六中全会⟧和十九届历次全会精神", "2026年1月20日"));
+        fixes(
+            &RULE,
+            &report(2025, "贯彻党的二十大和二十届二中、三中全会精神", "2026年1月20日"),
+            &report(2025, "贯彻党的二十大和二十届历次全会精神", "2026年1月20日"),
+        );
+        fixes(
+            &RULE,
+            &report(2024, "贯彻党的二十大精神", "2025年1月20日"),
+            &report(2024, "贯彻党的二十大和二十届历次全会精神", "2025年1月20日"),
+        );
+    }
+
+    #[test]
+    fn accepts_the_latest_and_all_of_them() {
+        accepts(&RULE, &report(2025, "贯彻党的二十大和二十届历次全会精神，学习党的二十届三中全会《决定》", "2026年1月20日"));
+        accepts(&RULE, &report(2025, "贯彻党的二十届四中全会精神，落实二十届三中全会部署", "2026年1月20日"));
+        accepts(&RULE, &report(2023, "贯彻党的二十大精神", "2024年1月20日"));
+        accepts(&RULE, &report(2023, "贯彻党的二十大和二十届二中全会精神", "2024年1月20日"));
+    }
+
+    #[test]
+    fn accepts_what_was_signed_soon_after_or_cites_nothing() {
+        accepts(&RULE, &report(2025, "贯彻党的二十届三中全会精神", "2025年11月11日"));
+        accepts(&RULE, &report(2025, "贯彻习近平法治思想，学习《党的二十大报告辅导读本》", "2026年1月20日"));
+    }
+}
