@@ -42,6 +42,8 @@ struct Visit {
     checking: Cell<Option<Timeout>>,
     drawing: Cell<Option<Timeout>>,
     saving: Cell<Option<Timeout>>,
+    /// The stored text as this tab last knew it.
+    stored: RefCell<Rc<str>>,
     fading: Cell<Option<Timeout>>,
 }
 
@@ -64,6 +66,7 @@ pub fn use_session() -> (Session, Rc<State>) {
             checking: Cell::default(),
             drawing: Cell::default(),
             saving: Cell::default(),
+            stored: RefCell::new(Rc::from("")),
             fading: Cell::default(),
         }))
     });
@@ -245,6 +248,16 @@ impl Session {
     /// Keeps `timeout` as the one that will save.
     pub(super) fn save_at(&self, timeout: Timeout) {
         self.0.saving.set(Some(timeout));
+    }
+
+    /// The stored text as this tab last knew it.
+    pub(super) fn stored(&self) -> Rc<str> {
+        self.0.stored.borrow().clone()
+    }
+
+    /// Takes note of the stored text.
+    pub(super) fn has_stored(&self, text: &str) {
+        *self.0.stored.borrow_mut() = text.into();
     }
 
     /// Lets `action` happen without drawing.
