@@ -119,7 +119,7 @@ test("pasting by the button replaces the text", async ({ page, context }) => {
   await expect.poll(() => textOf(page)).toBe("增强法制观念。");
 });
 
-test("when the engine fails, the text is offered and comes back", async ({ page }) => {
+test("when the engine fails, the text is offered and comes back", async ({ page, complaints }) => {
   await open(page);
   await paste(page, TEXT);
   await page.evaluate(async () => {
@@ -128,6 +128,7 @@ test("when the engine fails, the text is offered and comes back", async ({ page 
   });
   const dialog = page.getByRole("dialog", { name: "引擎出错，文字仍在" });
   await expect(dialog).toBeVisible();
+  expect(complaints.splice(0), "the reason is told to who looks for it").toEqual(["test"]);
   await expectAccessible(page);
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "存为文本" }).click();
