@@ -3,6 +3,7 @@
 //! Direction: [`state`] knows the engine and no browser; `interop` wraps the browser;
 //! `hooks` join both in a session; `components` show the state and send actions.
 
+pub mod correction;
 pub mod difference;
 pub mod groups;
 pub mod inspection;

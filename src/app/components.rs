@@ -2,6 +2,7 @@
 
 mod check_sheet;
 mod confirm_mending;
+mod correctable;
 mod dialogs;
 mod explanation;
 mod filters;

@@ -1,6 +1,6 @@
 //! Joins the state with the browser.
 
-mod draft;
+pub mod draft;
 mod listener;
 mod modal;
 mod session;

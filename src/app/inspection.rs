@@ -1,10 +1,11 @@
 //! One check as the page shows it.
 
 use crate::check::check;
-use crate::document::{Document, Kind};
-use crate::report::{Range, Report, count_characters};
+use crate::document::{Date, DateLine, Document, Kind};
+use crate::report::{Range, Report};
 use crate::text::{Lines, Span};
 
+use super::correction::{Field, Places};
 use super::keys::keys;
 use super::settings::Settings;
 
@@ -19,16 +20,12 @@ pub struct Inspection {
     pub keys: Vec<u64>,
     /// How stretches of the sheet are set, ascending.
     pub styles: Vec<Styled>,
-    /// Where the title stands.
-    pub title: Option<Range>,
-    /// Where the body is named: the signature, else the title.
-    pub organ: Option<Range>,
-    /// Where the date of signature stands.
-    pub date: Option<Range>,
+    /// Where the text says what was recognised.
+    pub places: Places,
+    /// The date of signature in its standard form; as it is written where it is no day.
+    pub date: Option<String>,
     /// Whether the kind of body is more than a guess.
     pub profile_known: bool,
-    /// Characters a person would count.
-    pub characters: usize,
 }
 
 impl PartialEq for Inspection {
@@ -83,16 +80,24 @@ impl Inspection {
         let keys = keys(text, &checked.findings);
         let doc = &checked.document;
         let lines = Lines::new(text);
-        let range = |span: Span| [lines.utf16(span.start), lines.utf16(span.end)];
+        let as_written = |date: DateLine| date.span.of(text).to_owned();
         Self {
             styles: styles(doc, &lines),
-            title: doc.title.as_ref().map(|title| range(title.span)),
-            organ: doc.signature.first().copied().or(doc.title.as_ref().map(|title| title.span)).map(range),
-            date: doc.date.map(|date| range(date.span)),
+            places: Places::new(doc, &lines),
+            date: doc.date.map(|date| date.date.filter(|day| day.exists()).map_or_else(|| as_written(date), Date::standard)),
             profile_known: doc.profile_known,
-            characters: count_characters(text),
             report,
             keys,
+        }
+    }
+
+    /// What was recognised as `field`.
+    #[must_use]
+    pub fn recognised(&self, field: Field) -> Option<&str> {
+        match field {
+            Field::Title => self.report.title.as_deref(),
+            Field::Organ => self.report.organ.as_deref(),
+            Field::Date => self.date.as_deref(),
         }
     }
 }

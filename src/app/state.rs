@@ -85,6 +85,8 @@ pub enum Saving {
     Saved(Rc<str>),
     /// The browser refused.
     Refused,
+    /// Another tab saved a draft of its own; nothing is saved until the user chooses.
+    Forked,
 }
 
 impl Default for State {

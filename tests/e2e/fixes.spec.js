@@ -85,6 +85,10 @@ test("a missing part is shown where it belongs, and its outline can be put in", 
   await page.locator(".finding", { hasText: "缺少规定部分" }).locator(".place").click();
   const ghost = page.locator(".ghost");
   await expect(ghost).toContainText("这里缺少第二部分");
+  const line = await page.locator(".cm-line", { hasText: "充分发挥街道工委" }).boundingBox();
+  const mark = page.locator('.margin-mark[data-severity="error"]');
+  const tops = await mark.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().top));
+  expect(tops.some((top) => top > line.y && top < line.y + 30), "marks below the block stand beside their lines").toBe(true);
   await ghost.getByRole("button", { name: "插入标题和提纲" }).click();
   await expect(ghost).toHaveCount(0);
   await expect(page.locator('.parts [data-status="missing"]')).toHaveCount(0);

@@ -1,5 +1,5 @@
-// What every browser test shares: a test fails when the page writes an error to the
-// console, throws, or asks for something that is not there.
+// What every browser test shares: a test fails when the page writes an error or a warning
+// to the console, throws, or asks for something that is not there.
 
 import { test as base, expect } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
@@ -12,7 +12,7 @@ export const test = base.extend({
     async ({ page }, use) => {
       const complaints = [];
       page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("requestfailed", (request) => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, open, test } from "./fixtures.js";
-import { RULE, TEXT, findings, paste, saved, textOf } from "./sheet.js";
+import { RULE, TEXT, findings, paste, saved, sheet, textOf } from "./sheet.js";
 
 /** The report in GB18030: "法治政府" twice, wrongly written the second time. */
 const GB18030 = Buffer.from("b7a8d6ceb7a8d6c6d5feb8ae", "hex");
@@ -44,6 +44,12 @@ test("full storage is said, and the text stays", async ({ page }) => {
   await paste(page, TEXT);
   await expect(page.getByRole("alert")).toContainText("不让本页保存草稿");
   expect(await textOf(page)).toBe(TEXT);
+  await sheet(page).click();
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type(), "leaving would lose the text").toBe("beforeunload");
+  await dialog.accept();
 });
 
 test("a GB18030 file is opened, and undo brings the old text back", async ({ page }) => {
@@ -113,7 +119,7 @@ test("pasting by the button replaces the text", async ({ page, context }) => {
   await expect.poll(() => textOf(page)).toBe("增强法制观念。");
 });
 
-test("when the engine fails, the text is offered and comes back", async ({ page }) => {
+test("when the engine fails, the text is offered and comes back", async ({ page, complaints }) => {
   await open(page);
   await paste(page, TEXT);
   await page.evaluate(async () => {
@@ -122,6 +128,7 @@ test("when the engine fails, the text is offered and comes back", async ({ page 
   });
   const dialog = page.getByRole("dialog", { name: "引擎出错，文字仍在" });
   await expect(dialog).toBeVisible();
+  expect(complaints.splice(0), "the reason is told to who looks for it").toEqual(["test"]);
   await expectAccessible(page);
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "存为文本" }).click();
@@ -129,4 +136,39 @@ test("when the engine fails, the text is offered and comes back", async ({ page 
   await dialog.getByRole("button", { name: "重新打开" }).click();
   await expect.poll(() => textOf(page)).toBe(TEXT);
   await expect(findings(page, RULE)).toHaveCount(3);
+});
+
+test("two tabs do not overwrite each other", async ({ page, context }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await saved(page);
+  const other = await context.newPage();
+  await open(other);
+  await expect.poll(() => textOf(other)).toBe(TEXT);
+
+  await paste(other, "那边的话。");
+  await saved(other);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("另一个标签页改了草稿");
+  await expectAccessible(page);
+
+  // Nothing is saved over it meanwhile, and nothing is lost.
+  await paste(page, "这边的话。");
+  await page.waitForTimeout(700);
+  expect(await page.evaluate(() => localStorage.getItem("hegui/text"))).toBe(`那边的话。${TEXT}`);
+  const download = page.waitForEvent("download");
+  await alert.getByRole("button", { name: "把那一份存为文件" }).click();
+  expect(await readFile(await (await download).path(), "utf8")).toContain("那边的话。");
+
+  await alert.getByRole("button", { name: "换成那一份" }).click();
+  await expect.poll(() => textOf(page)).toBe(`那边的话。${TEXT}`);
+  await saved(page);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect.poll(() => textOf(page)).toContain("这边的话。");
+  await saved(page);
+
+  await other.getByRole("alert").getByRole("button", { name: "以这一份为准" }).click();
+  await saved(other);
+  expect(await page.evaluate(() => localStorage.getItem("hegui/text"))).toBe(`那边的话。${TEXT}`);
+  await expect(page.getByRole("alert"), "now it is this tab's turn to choose").toBeVisible();
 });

@@ -1,5 +1,5 @@
-import { expect, open, test } from "./fixtures.js";
-import { RULE, TEXT, findings, paste, sheet } from "./sheet.js";
+import { expect, expectAccessible, open, test } from "./fixtures.js";
+import { RULE, TEXT, findings, paste, saved, sheet, textOf } from "./sheet.js";
 
 test("a part leads to its place, a requirement to its proof", async ({ page }) => {
   await open(page);
@@ -9,15 +9,54 @@ test("a part leads to its place, a requirement to its proof", async ({ page }) =
   await expect(sheet(page)).toBeFocused();
 });
 
-test("what was recognised can be corrected", async ({ page }) => {
+test("the kind of body and the year can be chosen", async ({ page }) => {
   await open(page);
   await paste(page, TEXT);
   await page.getByLabel("单位类型").selectOption("county-dept");
   await page.getByLabel("年度", { exact: true }).selectOption("2024");
   await expect(page.locator(".recognised")).toContainText("安排应为 2025");
-  await page.locator(".recognised .value", { hasText: "清溪镇人民政府2025年度" }).click();
-  await page.keyboard.insertText("清溪镇2024年度法治政府建设情况报告");
-  await expect(page.locator(".recognised")).toContainText("清溪镇2024年度");
+});
+
+test("title, body and date are corrected in place, and so in the text", async ({ page }) => {
+  await open(page);
+  await paste(page, `${TEXT}\n清溪镇人民政府\n20260120`);
+  const field = (name) => page.getByRole("textbox", { name, exact: true });
+  await expect(field("成文日期")).toHaveValue("2026年1月20日");
+
+  await field("标题").focus();
+  await expect(page.locator(".line-title .mark-active"), "its place is shown").toBeVisible();
+  await field("标题").fill("清溪镇人民政府2025年度法治政府建设报告");
+  await field("标题").press("Enter");
+  await expect.poll(() => textOf(page)).toMatch(/^清溪镇人民政府2025年度法治政府建设报告\n/);
+  await expect(field("标题")).toBeFocused();
+
+  await field("机关").fill("石桥镇人民政府");
+  await field("成文日期").click();
+  await expect.poll(() => textOf(page)).toMatch(/^石桥镇人民政府2025年度.*\n石桥镇人民政府\n20260120$/s);
+
+  await field("成文日期").fill("2026年2月30日");
+  await field("成文日期").press("Enter");
+  await expect(page.getByRole("alert")).toHaveText("请写明年月日，如2026年1月20日");
+  await expectAccessible(page);
+  await field("成文日期").press("Escape");
+  await expect(field("成文日期")).toHaveValue("2026年1月20日");
+  await field("成文日期").fill("2026-1-31");
+  await field("成文日期").press("Enter");
+  await expect.poll(() => textOf(page)).toMatch(/\n2026年1月31日$/);
+
+  await sheet(page).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
+  await expect.poll(() => textOf(page)).toBe(`${TEXT}\n清溪镇人民政府\n20260120`);
+});
+
+test("what was not recognised is written where it belongs", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  const date = page.getByRole("textbox", { name: "成文日期" });
+  await expect(date).toHaveValue("");
+  await date.fill("2026.1.20");
+  await date.press("Enter");
+  await expect.poll(() => textOf(page)).toBe(`${TEXT}\n2026年1月20日`);
 });
 
 test("filters narrow the list", async ({ page }) => {
@@ -39,7 +78,12 @@ test("settings turn a rule off and change its severity, and are kept", async ({ 
   await page.getByRole("button", { name: "设置" }).click();
   const dialog = page.getByRole("dialog", { name: "设置" });
   await dialog.getByLabel(`“${RULE}”的级别`).selectOption("info");
-  await expect(page.locator('.finding[data-severity="info"]', { hasText: RULE })).toHaveCount(3);
+  const hints = page.locator('.finding[data-severity="info"]', { hasText: RULE });
+  await expect(hints).toHaveCount(3);
+  await saved(page);
+  await page.reload();
+  await expect(hints, "severities are kept").toHaveCount(3);
+  await page.getByRole("button", { name: "设置" }).click();
   await dialog.getByRole("checkbox", { name: RULE }).uncheck();
   await expect(findings(page, RULE)).toHaveCount(0);
   await page.keyboard.press("Escape");

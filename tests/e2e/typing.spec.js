@@ -16,7 +16,7 @@ test("a pasted report is checked whole", async ({ page }) => {
   await paste(page, TEXT);
   await expect(findings(page, RULE)).toHaveCount(3);
   await expect(page.locator(".stamp")).toHaveText("缺项");
-  await expect(page.getByRole("button", { name: /^清溪镇人民政府2025年度/ })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "标题" })).toHaveValue(/^清溪镇人民政府2025年度/);
 });
 
 test("nothing is checked or redrawn while an input method composes", async ({ page }) => {

@@ -203,24 +203,9 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
-  /**
-   * Selects a stretch, so that typing replaces it.
-   *
-   * @param {number} from
-   * @param {number} to
-   */
-  select(from, to) {
-    const end = this.view.state.doc.length;
-    this.view.dispatch({
-      selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
-      effects: [EditorView.scrollIntoView(Math.min(from, end), { y: "center" })],
-    });
-    this.view.focus();
-  }
-
   /** Marks nothing and closes the card. */
   calm() {
-    closeCard(this.view);
+    this.view.dispatch({ effects: [openCard.of(null), activate.of(null)] });
   }
 
   focus() {

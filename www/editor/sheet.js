@@ -35,6 +35,9 @@ const lineStyles = ["title", "addressee", "indented", "closing", "residue"].map(
   Decoration.line({ class: `line-${name}` }),
 );
 const textStyles = ["heading-1", "heading-2", "heading-3"].map((name) => Decoration.mark({ class: name }));
+/** Words that a title is not broken inside. */
+const whole = Decoration.mark({ class: "whole" });
+const wholeWords = /\d{4}年度?|人民政府|委员会|街道|法治政府|建设|情况|报告/g;
 
 class MarginMark extends GutterMarker {
   /** @param {number} severity */
@@ -71,7 +74,10 @@ class Ghost extends WidgetType {
   }
   toDOM() {
     const { title, note, button, index } = this.data;
-    const dom = document.createElement("div");
+    // The editor measures the height without margins: the room around the block is padding.
+    const room = document.createElement("div");
+    room.className = "ghost-room";
+    const dom = room.appendChild(document.createElement("div"));
     dom.className = "ghost";
     const words = dom.appendChild(document.createElement("div"));
     words.appendChild(document.createElement("strong")).textContent = title;
@@ -82,7 +88,7 @@ class Ghost extends WidgetType {
       insert.textContent = button;
       insert.onclick = () => this.handlers.acted(index, "fix:0");
     }
-    return dom;
+    return room;
   }
   get estimatedHeight() {
     return 96;
@@ -163,6 +169,11 @@ function build({ marks, styles, ghosts }, doc, handlers) {
     if (style < lineStyles.length) {
       for (let line = doc.lineAt(styles[i]); ; line = doc.line(line.number + 1)) {
         lines.add(line.from, line.from, lineStyles[style]);
+        if (style === 0) {
+          for (const { 0: word, index } of line.text.matchAll(wholeWords)) {
+            lines.add(line.from + index, line.from + index + word.length, whole);
+          }
+        }
         if (line.to >= styles[i + 1] || line.number === doc.lines) break;
       }
     } else if (styles[i] < styles[i + 1]) {

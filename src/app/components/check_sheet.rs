@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::item::shortened;
-use super::recognised::written_date;
 use super::requirements::state as state_word;
 use super::verdict::{judged, tally};
 use crate::app::state::State;
@@ -19,7 +18,7 @@ pub fn check_sheet(state: &State) -> Html {
         ("机关", report.organ.clone().unwrap_or_else(unknown)),
         ("单位类型", report.profile.name().to_owned()),
         ("年度", report.year.map_or_else(unknown, |year| year.to_string())),
-        ("成文日期", report.date.as_deref().map_or_else(unknown, written_date)),
+        ("成文日期", state.inspection.date.clone().unwrap_or_else(unknown)),
         ("结论", format!("{}：{sentence}（{}）", stamp.concat(), tally(state))),
     ];
     let findings = report.findings.iter().enumerate().filter(|&(at, _)| !state.is_ignored(at));

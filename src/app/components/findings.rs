@@ -47,12 +47,13 @@ pub fn findings(session: &Session, state: &State) -> Html {
 
 /// What an empty list says.
 fn nothing(state: &State) -> Html {
+    let clear = !state.text.is_empty() && state.filter == Filter::default();
     let (sign, words) = if state.text.is_empty() {
-        ("○", "有了文字，问题会随写随列在这里。")
-    } else if state.filter != Filter::default() {
-        ("○", "这一类里没有问题。")
-    } else {
+        ("", "有了文字，问题会随写随列在这里。")
+    } else if clear {
         ("✓", "没有发现问题。检查不能代替人读：事实和数字请再核对一遍。")
+    } else {
+        ("", "这一类里没有问题。")
     };
-    html! { <p class="nothing"><span aria-hidden="true">{ sign }</span>{ words }</p> }
+    html! { <p class="nothing" data-clear={clear.to_string()}><span aria-hidden="true">{ sign }</span>{ words }</p> }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::top_bar::save;
-use crate::app::hooks::Session;
+use crate::app::hooks::{Session, draft};
 use crate::app::interop::editor::Editor;
 use crate::app::state::{Action, Notice, Saving, State, Tone};
 
@@ -18,6 +18,9 @@ pub fn notices(session: &Session, state: &State) -> Html {
                     <button type="button" onclick={move |_| save(&save_now)}>{ "存为文本" }</button>
                 </div>
             }
+            if state.saving == Saving::Forked {
+                { forked(session) }
+            }
             if let Some(notice) = &state.notice {
                 { said(session, notice) }
             }
@@ -25,7 +28,23 @@ pub fn notices(session: &Session, state: &State) -> Html {
     }
 }
 
-fn said(session: &crate::app::hooks::Session, notice: &Notice) -> Html {
+/// Two tabs have a draft each: which is to be kept.
+fn forked(session: &Session) -> Html {
+    let choice = |name: &'static str, choose: fn(&Session)| {
+        let session = session.clone();
+        html! { <button type="button" onclick={move |_| choose(&session)}>{ name }</button> }
+    };
+    html! {
+        <div class="notice" data-tone="trouble" role="alert">
+            <p>{ "另一个标签页改了草稿，两边不一样了。选好之前，这里先不保存。" }</p>
+            { choice("换成那一份", draft::take_other) }
+            { choice("把那一份存为文件", draft::export_other) }
+            { choice("以这一份为准", draft::keep_mine) }
+        </div>
+    }
+}
+
+fn said(session: &Session, notice: &Notice) -> Html {
     let (tone, role) = match notice.tone {
         Tone::Done => ("done", "status"),
         Tone::Trouble => ("trouble", "alert"),

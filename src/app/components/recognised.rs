@@ -3,11 +3,12 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::correctable::Correctable;
+use crate::app::correction::Field;
 use crate::app::hooks::Session;
 use crate::app::settings::Settings;
 use crate::app::state::{Action, State};
 use crate::document::Profile;
-use crate::report::Range;
 
 /// Years that can be chosen.
 const YEARS: std::ops::RangeInclusive<u32> = 2016..=2035;
@@ -16,11 +17,14 @@ const YEARS: std::ops::RangeInclusive<u32> = 2016..=2035;
 pub fn recognised(session: &Session, state: &State) -> Html {
     let inspection = &state.inspection;
     let report = &inspection.report;
-    let date = report.date.as_deref().map(written_date);
+    let in_text = |field: Field| {
+        let value = inspection.recognised(field).map(|value| AttrValue::from(value.to_owned()));
+        html! { <Correctable session={session.clone()} {field} {value} /> }
+    };
     html! {
         <dl class="recognised">
-            { in_text(session, "标题", report.title.clone(), inspection.title, Some([0, 0])) }
-            { in_text(session, "机关", report.organ.clone(), inspection.organ, inspection.title) }
+            { in_text(Field::Title) }
+            { in_text(Field::Organ) }
             <dt><label for="profile">{ "单位类型" }</label></dt>
             <dd>{ profile(session, &state.settings, report.profile, inspection.profile_known, "profile") }</dd>
             <dt><label for="year">{ "年度" }</label></dt>
@@ -30,31 +34,8 @@ pub fn recognised(session: &Session, state: &State) -> Html {
                     <span class="aside">{ format!("安排应为 {}", year + 1) }</span>
                 }
             </dd>
-            { in_text(session, "成文日期", date, inspection.date, Some([u32::MAX, u32::MAX])) }
+            { in_text(Field::Date) }
         </dl>
-    }
-}
-
-/// A value that is corrected in the text itself: selects it, or goes where it belongs.
-fn in_text(session: &Session, name: &'static str, value: Option<String>, at: Option<Range>, belongs: Option<Range>) -> Html {
-    let session = session.clone();
-    let select = move |_| {
-        session.send(Action::PanelDrawn(None));
-        if let Some(range) = at.or(belongs) {
-            session.editor(|editor| editor.select(range));
-        }
-    };
-    let found = value.is_some();
-    let shown = value.unwrap_or_else(|| "没有找到".to_owned());
-    html! {
-        <>
-            <dt>{ name }</dt>
-            <dd>
-                <button type="button" class="value" data-found={found.to_string()} title="在正文里选中，直接改" onclick={select}>
-                    { shown }
-                </button>
-            </dd>
-        </>
     }
 }
 
@@ -100,13 +81,4 @@ fn change(session: &Session, set: fn(&mut Settings, &str)) -> Callback<Event> {
         set(&mut settings, &event.target_unchecked_into::<HtmlSelectElement>().value());
         session.send(Action::SettingsChanged(settings));
     })
-}
-
-/// 2026-01-20 as 2026年1月20日.
-pub fn written_date(iso: &str) -> String {
-    let mut numbers = iso.split('-').map(|number| number.trim_start_matches('0'));
-    match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(year), Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
-        _ => iso.to_owned(),
-    }
 }

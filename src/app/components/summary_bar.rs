@@ -20,7 +20,7 @@ pub fn summary_bar(session: &Session, state: &State) -> Html {
     let total = state.counts.error + state.counts.warning + state.counts.info;
     html! {
         <div class="summary-bar" data-verdict={kind} role="region" aria-label="结论">
-            <p><strong>{ sentence }</strong><small>{ tally(state) }</small></p>
+            <p><strong>{ sentence }</strong><small>{ if state.text.is_empty() { "四个部分都还没有写".to_owned() } else { tally(state) } }</small></p>
             <button type="button" aria-controls="summary" onclick={draw(Panel::Summary, "#summary")}>{ "体检" }</button>
             <button type="button" aria-controls="findings" onclick={draw(Panel::Findings, "#findings")}>
                 { format!("问题 {total}") }

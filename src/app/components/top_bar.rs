@@ -87,7 +87,7 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
     html! {
         <header class="top">
             <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
-            <h1><span class="unseen">{ "合规 " }</span>{ "法治政府建设年度报告检查" }</h1>
+            <h1><span class="unseen">{ "合规 " }</span><span class="long">{ "法治政府建设" }</span>{ "年度报告检查" }</h1>
             <nav class="commands" id="commands" aria-label="命令">
                 { for COMMANDS.iter().map(|group| html! {
                     <div class="group">{ for group.iter().map(|command| button(command, session, state)) }</div>

@@ -46,6 +46,6 @@ pub fn judged(state: &State) -> (&'static str, &'static [&'static str], String) 
 pub fn tally(state: &State) -> String {
     let counts = [(state.counts.error, "个错误"), (state.counts.warning, "个警告"), (state.counts.info, "个提示")];
     let some: Vec<String> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count}\u{a0}{name}")).collect();
     if some.is_empty() { "没有发现问题".to_owned() } else { some.join(" · ") }
 }

@@ -1,4 +1,4 @@
-//! Keeps the draft.
+//! Keeps the draft, and never one tab's over another's.
 
 use gloo::timers::callback::Timeout;
 
@@ -17,6 +17,7 @@ pub fn restore(session: &Session) -> String {
         Ok(draft) => {
             let storage::Draft { text, ignored, settings } = draft;
             session.reduce(Action::DraftRestored { settings, ignored });
+            session.has_stored(&text);
             text
         }
         Err(storage::Refused) => {
@@ -28,23 +29,68 @@ pub fn restore(session: &Session) -> String {
 
 /// Keeps the draft when the user rests.
 pub fn keep_soon(session: &Session) {
-    if session.state().saving != Saving::Refused {
+    if !matches!(session.state().saving, Saving::Refused | Saving::Forked) {
         session.reduce(Action::DraftSaved(Saving::Pending));
     }
     let later = session.clone();
     session.save_at(Timeout::new(REST, move || keep(&later)));
 }
 
-/// Keeps the draft now.
+/// Keeps the draft now, unless another tab has kept its own meanwhile.
 pub fn keep(session: &Session) {
     let state = session.state();
-    // The editor's own text: a check of it may still be due.
-    let text = session.editor(Editor::text).unwrap_or_else(|| state.text.to_string());
-    let saving = match storage::store(&text, &state.ignored, &state.settings) {
-        Ok(()) => Saving::Saved(browser::time_of_day().into()),
-        Err(storage::Refused) => Saving::Refused,
+    let text = text(session);
+    let saving = if is_forked(session, &text) {
+        Saving::Forked
+    } else {
+        match storage::store(&text, &state.ignored, &state.settings) {
+            Ok(()) => {
+                session.has_stored(&text);
+                Saving::Saved(browser::time_of_day().into())
+            }
+            Err(storage::Refused) => Saving::Refused,
+        }
     };
     if saving != state.saving {
         session.send(Action::DraftSaved(saving));
     }
+}
+
+/// Looks whether another tab has kept a draft of its own.
+pub fn look(session: &Session) {
+    let forked = is_forked(session, &text(session));
+    let state = session.state();
+    if forked && state.saving != Saving::Forked {
+        session.send(Action::DraftSaved(Saving::Forked));
+    } else if !forked && state.saving == Saving::Forked {
+        keep(session);
+    }
+}
+
+/// Puts the other tab's draft in place of this one, which undo brings back.
+pub fn take_other(session: &Session) {
+    let text = restore(session);
+    session.replace(&text, "已换成另一个标签页的草稿，这里原来的文字可以撤销找回");
+    keep(session);
+}
+
+/// Saves the other tab's draft as a file.
+pub fn export_other(_: &Session) {
+    browser::save_as(&storage::text().unwrap_or_default(), "另一份草稿.txt");
+}
+
+/// Keeps this draft in place of the other tab's.
+pub fn keep_mine(session: &Session) {
+    session.has_stored(&storage::text().unwrap_or_default());
+    keep(session);
+}
+
+/// The editor's own text: a check of it may still be due.
+fn text(session: &Session) -> String {
+    session.editor(Editor::text).unwrap_or_else(|| session.state().text.to_string())
+}
+
+/// Whether the stored text is neither what this tab last knew of nor its own.
+fn is_forked(session: &Session, own: &str) -> bool {
+    storage::text().is_ok_and(|stored| stored != *session.stored() && stored != own)
 }

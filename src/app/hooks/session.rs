@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::app::correction::Field;
 use crate::app::inspection::Inspection;
 use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Card, Editor, SheetData};
@@ -41,6 +42,8 @@ struct Visit {
     checking: Cell<Option<Timeout>>,
     drawing: Cell<Option<Timeout>>,
     saving: Cell<Option<Timeout>>,
+    /// The stored text as this tab last knew it.
+    stored: RefCell<Rc<str>>,
     fading: Cell<Option<Timeout>>,
 }
 
@@ -63,6 +66,7 @@ pub fn use_session() -> (Session, Rc<State>) {
             checking: Cell::default(),
             drawing: Cell::default(),
             saving: Cell::default(),
+            stored: RefCell::new(Rc::from("")),
             fading: Cell::default(),
         }))
     });
@@ -195,10 +199,28 @@ impl Session {
         self.send(Action::Noticed(Notice::undoable(format!("已修改 {} 处", mending.edits.len()))));
     }
 
+    /// Writes `value` into the text as `field`.
+    ///
+    /// # Errors
+    /// What to write instead.
+    pub fn correct(&self, field: Field, value: &str) -> Result<(), &'static str> {
+        let edits = self.state().inspection.places.correct(field, value)?;
+        self.editor(|editor| editor.edit(&edits));
+        self.send(Action::Noticed(Notice::undoable(format!("已改正文里的{}", field.name()))));
+        Ok(())
+    }
+
+    /// Marks the place that says `field` and brings it into view; the caret and the focus stay.
+    pub fn show_place(&self, field: Field) {
+        if let Some(range) = self.state().inspection.places.of(field) {
+            self.editor(|editor| editor.point_at(range, false));
+        }
+    }
+
     /// Brings a place of the text into view.
     pub fn go(&self, range: Range) {
         self.send(Action::PanelDrawn(None));
-        self.editor(|editor| editor.point_at(range));
+        self.editor(|editor| editor.point_at(range, true));
     }
 
     /// Puts `text` in place of the whole, which undo takes back.
@@ -226,6 +248,16 @@ impl Session {
     /// Keeps `timeout` as the one that will save.
     pub(super) fn save_at(&self, timeout: Timeout) {
         self.0.saving.set(Some(timeout));
+    }
+
+    /// The stored text as this tab last knew it.
+    pub(super) fn stored(&self) -> Rc<str> {
+        self.0.stored.borrow().clone()
+    }
+
+    /// Takes note of the stored text.
+    pub(super) fn has_stored(&self, text: &str) {
+        *self.0.stored.borrow_mut() = text.into();
     }
 
     /// Lets `action` happen without drawing.

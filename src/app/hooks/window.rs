@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::app::state::{Action, Step};
+use crate::app::state::{Action, Saving, Step};
 
 use super::draft;
 use super::session::Session;
@@ -49,6 +49,13 @@ pub fn use_window_events(session: &Session) {
             on("beforeprint", |session, _| session.send(Action::Printing(true))),
             on("afterprint", |session, _| session.send(Action::Printing(false))),
             on("pagehide", |session, _| draft::keep(session)),
+            // Another tab kept something.
+            on("storage", |session, _| draft::look(session)),
+            on("beforeunload", |session, event| {
+                if matches!(session.state().saving, Saving::Refused | Saving::Forked) && !session.state().text.is_empty() {
+                    event.prevent_default();
+                }
+            }),
         ];
         move || drop(listeners)
     });

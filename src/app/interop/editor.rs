@@ -34,8 +34,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn reveal(this: &Raw, from: u32, to: u32, card: &JsValue, focus: bool);
     #[wasm_bindgen(method)]
-    fn select(this: &Raw, from: u32, to: u32);
-    #[wasm_bindgen(method)]
     fn calm(this: &Raw);
     #[wasm_bindgen(method)]
     fn focus(this: &Raw);
@@ -210,14 +208,9 @@ impl Editor {
         self.raw.reveal(card.from, card.to, &to_js(card), focus);
     }
 
-    /// Brings a stretch into view and marks it.
-    pub fn point_at(&self, [from, to]: [u32; 2]) {
-        self.raw.reveal(from, to, &JsValue::NULL, true);
-    }
-
-    /// Selects a stretch, so that typing replaces it.
-    pub fn select(&self, [from, to]: [u32; 2]) {
-        self.raw.select(from, to);
+    /// Brings a stretch into view and marks it; `focus` puts the caret there.
+    pub fn point_at(&self, [from, to]: [u32; 2], focus: bool) {
+        self.raw.reveal(from, to, &JsValue::NULL, focus);
     }
 
     /// Marks nothing and closes the card.

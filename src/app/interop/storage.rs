@@ -33,6 +33,14 @@ pub fn load() -> Result<Draft, Refused> {
     Ok(Draft { text: item(TEXT)?, ignored, settings: Settings::from_lines(&item(SETTINGS)?) })
 }
 
+/// The kept text alone.
+///
+/// # Errors
+/// When the browser forbids storage.
+pub fn text() -> Result<String, Refused> {
+    storage()?.get_item(TEXT).map(Option::unwrap_or_default).map_err(|_| Refused)
+}
+
 /// Keeps the draft.
 ///
 /// # Errors
