@@ -1,7 +1,5 @@
 //! Two sub-headings that say the same.
 
-use std::collections::BTreeSet;
-
 use crate::document::{Cue, Document, Heading};
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
@@ -24,16 +22,29 @@ crate::declare_rule! {
 /// Words every such heading may hold.
 const COMMON: &[&str] = &["法治政府建设", "第一责任人职责", "第一责任人"];
 
+/// How many siblings before a heading it is compared with.
+const NEAR: usize = 30;
+
 fn check(doc: &Document, out: &mut Findings) {
-    for group in groups(doc).into_iter().filter(|group| group.level > 1) {
-        let titles: Vec<(&Heading, BTreeSet<[char; 2]>)> =
-            group.headings.iter().filter_map(|&i| doc.headings.get(i)).map(|heading| (heading, pairs(phrase(doc, heading)))).collect();
+    for group in doc.once(groups).iter().filter(|group| group.level > 1) {
+        let headings = group.headings.iter().filter_map(|&i| doc.headings.get(i));
+        // What is still to be filled in is alike everywhere.
+        let titles: Vec<(&Heading, Vec<[char; 2]>)> = headings
+            .map(|heading| (heading, phrase(doc, heading)))
+            .filter(|(_, phrase)| !phrase.contains('【'))
+            .map(|(heading, phrase)| (heading, pairs(phrase)))
+            .collect();
         for (i, (heading, own)) in titles.iter().enumerate() {
-            let like = titles.iter().take(i).find(|(other, pairs)| alike(own, pairs) && !names_another_leader(doc, heading, other));
+            let like = titles
+                .iter()
+                .take(i)
+                .skip(i.saturating_sub(NEAR))
+                .find(|(other, pairs)| alike(own, pairs) && !names_another_leader(doc, heading, other));
             if let Some((other, _)) = like {
                 let (a, b) = (phrase(doc, other), phrase(doc, heading));
                 out.push(
-                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复")).related(other.title, "相近的小标题在这里"),
+                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复"))
+                        .related(other.title, "相近的小标题在这里"),
                 );
             }
         }
@@ -48,20 +59,21 @@ fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
 }
 
 /// The pairs of neighbouring characters of `title`.
-fn pairs(title: &str) -> BTreeSet<[char; 2]> {
+fn pairs(title: &str) -> Vec<[char; 2]> {
     let title = COMMON.iter().fold(title.to_owned(), |title, word| title.replace(word, " "));
     title.chars().zip(title.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect()
 }
 
 /// Whether three fifths of the pairs of the longer title stand in the other.
-fn alike(a: &BTreeSet<[char; 2]>, b: &BTreeSet<[char; 2]>) -> bool {
+fn alike(a: &[[char; 2]], b: &[[char; 2]]) -> bool {
     let longer = a.len().max(b.len());
-    longer >= 4 && a.intersection(b).count() * 5 >= longer * 3
+    longer >= 4 && a.iter().filter(|pair| b.contains(pair)).count() * 5 >= longer * 3
 }
 
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.
 fn names_another_leader(doc: &Document, a: &Heading, b: &Heading) -> bool {
-    let post = |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
+    let post =
+        |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
     post(a) != post(b)
 }
 
@@ -73,7 +85,10 @@ mod tests {
     #[test]
     fn flags_headings_that_say_the_same() {
         flags(&RULE, "四、主要安排\n（一）强化法治保障。公开12条。\n（二）⟦提供法治保障⟧。培训3期。\n");
-        flags(&RULE, "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n");
+        flags(
+            &RULE,
+            "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n",
+        );
         flags(&RULE, "一、主要成效\n1.深化普法宣传教育。举办3场。\n2.⟦深入普法宣传教育⟧。举办5场。\n");
         flags(&RULE, "一、主要成效\n（一）化解矛盾纠纷\n调解3件。\n（二）⟦化解矛盾纠纷⟧\n调解5件。\n");
     }
@@ -87,7 +102,10 @@ mod tests {
 
     #[test]
     fn accepts_other_leaders_and_other_parts() {
-        accepts(&RULE, "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n");
+        accepts(
+            &RULE,
+            "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n",
+        );
         accepts(&RULE, "一、主要成效\n（一）加强组织领导。研究3次。\n四、主要安排\n（一）加强组织领导。研究4次。\n");
     }
 }
