@@ -43,6 +43,10 @@ impl ReportYear {
 /// against it; without a title's year the one most places agree on. `None` where nothing names it.
 #[must_use]
 pub fn report_year(doc: &Document) -> Option<ReportYear> {
+    *doc.once(find_report_year)
+}
+
+fn find_report_year(doc: &Document) -> Option<ReportYear> {
     let title = doc.title.as_ref().and_then(|title| named(doc, title.span).next());
     let mut votes = BTreeMap::new();
     for vote in self::votes(doc) {

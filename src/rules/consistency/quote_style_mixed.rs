@@ -23,7 +23,7 @@ crate::declare_rule! {
 }
 
 /// How many different words are followed through the text.
-const MOST: usize = 40;
+const MOST: usize = 16;
 
 fn check(doc: &Document, out: &mut Findings) {
     let mut quoted: BTreeMap<&str, usize> = BTreeMap::new();

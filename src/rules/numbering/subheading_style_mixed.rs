@@ -35,14 +35,19 @@ fn check(doc: &Document, out: &mut Findings) {
 
 /// How many numbered headings stand directly under a section's own.
 fn headings(doc: &Document, section: &Section) -> usize {
-    doc.children(Some(section.heading)).filter(|(_, heading)| heading.number.is_some()).count()
+    let behind = doc.headings.get(section.heading + 1..).unwrap_or(&[]).iter();
+    behind
+        .take_while(|heading| section.blocks.contains(&heading.block))
+        .filter(|heading| heading.parent == Some(section.heading) && heading.number.is_some())
+        .count()
 }
 
 /// How many paragraphs of a section open with 一是, 二是.
 fn items(doc: &Document, section: &Section) -> usize {
+    let Some(heading) = doc.headings.get(section.heading) else { return 0 };
     doc.sequence
+        .within(doc.section(heading))
         .iter()
-        .filter(|item| section.blocks.contains(&item.block))
         .filter(|item| doc.blocks.get(item.block).is_some_and(|block| block.span.start == item.span.start))
         .count()
 }
