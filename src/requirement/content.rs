@@ -3,7 +3,7 @@
 use super::{Verdict, has_prompt};
 use crate::diagnostic::Finding;
 use crate::document::{Cue, Document, Part, Status};
-use crate::facts::{acts as deeds, causes, figures as counts, shape};
+use crate::facts::{acts as deeds, answers::items, causes, figures as counts, shape};
 use crate::rules::structure::missing_reasons;
 use crate::text::Span;
 
@@ -105,33 +105,6 @@ pub(super) fn reasons(doc: &Document, _: &[Finding]) -> Verdict {
 fn is_summed_up(doc: &Document, items: &[Span]) -> bool {
     let Some((last, others)) = items.split_last() else { return false };
     causes::first(doc, *last).is_some() && others.iter().all(|&item| causes::first(doc, item).is_none())
-}
-
-/// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
-pub(super) fn items(doc: &Document, part: Part) -> Vec<Span> {
-    let info = doc.part(part);
-    let Some(range) = info.range else { return Vec::new() };
-    let start = info.heading.and_then(|h| doc.headings.get(h)).map_or(range.start, |heading| heading.title.end);
-    let own = Span::new(start, range.end);
-    if let Some(parent) = info.heading {
-        let children: Vec<Span> = doc.children(Some(parent)).map(|(_, heading)| doc.section(heading)).collect();
-        if children.len() >= 2 {
-            return children;
-        }
-    }
-    let begins: Vec<usize> =
-        doc.sequence.iter().map(|item| item.span.start).filter(|&at| own.start <= at && at < own.end).collect();
-    if begins.len() >= 2 {
-        let ends = begins.iter().skip(1).copied().chain([own.end]);
-        return begins.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect();
-    }
-    let blocks = doc.body_blocks().map(|(_, block)| doc.prose(block)).filter(|span| own.contains(*span) && !span.is_empty());
-    let paragraphs: Vec<Span> = blocks.filter(|&span| !doc.get(span).ends_with(['：', ':'])).collect();
-    match paragraphs.as_slice() {
-        // One paragraph: its sentences and clauses divided by ； are the items.
-        [only] => doc.sentences(*only).collect(),
-        _ => paragraphs,
-    }
 }
 
 pub(super) fn acts(doc: &Document, _: &[Finding]) -> Verdict {
