@@ -3,6 +3,7 @@
 crate::family! {
     leader_duty_generic,
     leader_role_not_named,
+    leader_duty_coverage,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
