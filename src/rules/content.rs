@@ -4,6 +4,7 @@ crate::family! {
     leader_duty_generic,
     leader_role_not_named,
     leader_duty_coverage,
+    four_personally_incomplete,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
