@@ -5,6 +5,7 @@ crate::family! {
     leader_role_not_named,
     leader_duty_coverage,
     four_personally_incomplete,
+    shortcoming_no_measure,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
