@@ -6,6 +6,7 @@ crate::family! {
     leader_duty_coverage,
     four_personally_incomplete,
     shortcoming_no_measure,
+    shortcoming_too_few,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
