@@ -7,6 +7,7 @@ crate::family! {
     four_personally_incomplete,
     shortcoming_no_measure,
     shortcoming_too_few,
+    coverage_eight_systems,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
