@@ -8,6 +8,7 @@ crate::family! {
     shortcoming_no_measure,
     shortcoming_too_few,
     coverage_eight_systems,
+    no_figures,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
