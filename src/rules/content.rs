@@ -9,6 +9,7 @@ crate::family! {
     shortcoming_too_few,
     coverage_eight_systems,
     no_figures,
+    achievement_in_normative_mood,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
