@@ -10,6 +10,7 @@ crate::family! {
     coverage_eight_systems,
     no_figures,
     achievement_in_normative_mood,
+    achievement_future,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
