@@ -11,6 +11,7 @@ crate::family! {
     no_figures,
     achievement_in_normative_mood,
     achievement_future,
+    plan_in_past_tense,
     placeholder_left,
     paragraph_too_long,
     sentence_too_long,
