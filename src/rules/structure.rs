@@ -6,6 +6,7 @@ crate::family! {
     part_order,
     part_duplicate,
     part_heading_year,
+    part_heading_incomplete,
     title_missing,
     title_no_organ,
     title_no_year,
