@@ -7,6 +7,7 @@ crate::family! {
     part_duplicate,
     part_heading_year,
     part_heading_incomplete,
+    part_too_short,
     title_missing,
     title_no_organ,
     title_no_year,
