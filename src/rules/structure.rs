@@ -8,6 +8,7 @@ crate::family! {
     part_heading_year,
     part_heading_incomplete,
     part_too_short,
+    part_unbalanced,
     title_missing,
     title_no_organ,
     title_no_year,
