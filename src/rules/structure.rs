@@ -16,6 +16,7 @@ crate::family! {
     title_word_missing,
     addressee_missing,
     intro_missing,
+    intro_no_guiding_thought,
     intro_no_transition,
     signature_missing,
     date_missing,
