@@ -26,10 +26,14 @@ const COMMON: &[&str] = &["法治政府建设", "第一责任人职责", "第一
 
 fn check(doc: &Document, out: &mut Findings) {
     for group in groups(doc).into_iter().filter(|group| group.level > 1) {
-        let titles: Vec<(&Heading, BTreeSet<[char; 2]>)> =
-            group.headings.iter().filter_map(|&i| doc.headings.get(i)).map(|heading| (heading, pairs(phrase(doc, heading)))).collect();
+        let titles: Vec<(&Heading, Vec<Pairs>)> = group
+            .headings
+            .iter()
+            .filter_map(|&i| doc.headings.get(i))
+            .map(|heading| (heading, clauses(phrase(doc, heading))))
+            .collect();
         for (i, (heading, own)) in titles.iter().enumerate() {
-            let like = titles.iter().take(i).find(|(other, pairs)| alike(own, pairs) && !names_another_leader(doc, heading, other));
+            let like = titles.iter().take(i).find(|(other, clauses)| say_the_same(own, clauses) && !names_another_leader(doc, heading, other));
             if let Some((other, _)) = like {
                 let (a, b) = (phrase(doc, other), phrase(doc, heading));
                 out.push(
@@ -40,6 +44,9 @@ fn check(doc: &Document, out: &mut Findings) {
     }
 }
 
+/// The pairs of neighbouring characters of a clause.
+type Pairs = BTreeSet<[char; 2]>;
+
 /// The words of a heading; of a whole paragraph its first clause.
 fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
     let title = doc.get(heading.title);
@@ -47,14 +54,22 @@ fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
     if long { title.split(['，', ',', '：', ':']).next().unwrap_or(title) } else { title }
 }
 
-/// The pairs of neighbouring characters of `title`.
-fn pairs(title: &str) -> BTreeSet<[char; 2]> {
+/// The clauses of a title as pairs of neighbouring characters.
+fn clauses(title: &str) -> Vec<Pairs> {
     let title = COMMON.iter().fold(title.to_owned(), |title, word| title.replace(word, " "));
-    title.chars().zip(title.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect()
+    let pairs = |clause: &str| clause.chars().zip(clause.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect();
+    title.split(['，', ',']).map(pairs).collect()
 }
 
-/// Whether three fifths of the pairs of the longer title stand in the other.
-fn alike(a: &BTreeSet<[char; 2]>, b: &BTreeSet<[char; 2]>) -> bool {
+/// Whether two titles are alike as wholes, or the clauses that end them, which say what is reached.
+fn say_the_same(a: &[Pairs], b: &[Pairs]) -> bool {
+    let whole = |clauses: &[Pairs]| clauses.iter().flatten().copied().collect::<Pairs>();
+    let ends = a.len() > 1 && b.len() > 1 && a.last().zip(b.last()).is_some_and(|(a, b)| alike(a, b));
+    ends || alike(&whole(a), &whole(b))
+}
+
+/// Whether three fifths of the pairs of the longer stand in the other.
+fn alike(a: &Pairs, b: &Pairs) -> bool {
     let longer = a.len().max(b.len());
     longer >= 4 && a.intersection(b).count() * 5 >= longer * 3
 }
@@ -72,6 +87,7 @@ mod tests {
 
     #[test]
     fn flags_headings_that_say_the_same() {
+        flags(&RULE, "四、主要安排\n(一)加强政务公开,强化法治保障。公开12条。\n(二)⟦全面履行职责,提供法治保障⟧。培训3期。\n");
         flags(&RULE, "四、主要安排\n（一）强化法治保障。公开12条。\n（二）⟦提供法治保障⟧。培训3期。\n");
         flags(&RULE, "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n");
         flags(&RULE, "一、主要成效\n1.深化普法宣传教育。举办3场。\n2.⟦深入普法宣传教育⟧。举办5场。\n");
