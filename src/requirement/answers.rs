@@ -1,15 +1,16 @@
 //! Whether the plan answers the shortcomings: each shortcoming's own words come again among the measures.
 
-use super::{Verdict, has_prompt};
+use super::Verdict;
 use crate::diagnostic::Finding;
 use crate::document::{Document, Part, Status};
 use crate::facts::answers::{head, items, unanswered};
+use crate::facts::shape;
 
 pub(super) fn answers(doc: &Document, _: &[Finding]) -> Verdict {
     let (Some(problems), Some(plan)) = (doc.part(Part::Shortcomings).range, doc.part(Part::NextYear).range) else {
         return Verdict::not_applicable("缺不足部分或者安排部分，无从对应");
     };
-    if has_prompt(doc, problems) || has_prompt(doc, plan) {
+    if shape::has_prompt(doc, problems) || shape::has_prompt(doc, plan) {
         return Verdict::review(Some(plan), "不足或者措施还没有填写");
     }
     if problems == plan || doc.part(Part::Shortcomings).status == Status::Merged {

@@ -1,6 +1,6 @@
 //! The four parts and what each must say.
 
-use super::{Verdict, has_prompt};
+use super::Verdict;
 use crate::diagnostic::Finding;
 use crate::document::{Cue, Document, Part, Status};
 use crate::facts::{acts as deeds, answers::items, causes, figures as counts, shape};
@@ -87,7 +87,7 @@ pub(super) fn reasons(doc: &Document, _: &[Finding]) -> Verdict {
         return Verdict::unmet(Some(range), "写了不足，没有写原因");
     };
     let evidence = sentence_at(doc, first);
-    if has_prompt(doc, range) {
+    if shape::has_prompt(doc, range) {
         return Verdict::review(Some(evidence), "原因还没有填写");
     }
     // Under a heading with another part the items are not all shortcomings.
@@ -120,7 +120,7 @@ pub(super) fn acts(doc: &Document, _: &[Finding]) -> Verdict {
         // What follows a lone sentence may belong to it.
         return if info.heading.is_some() { Verdict::unmet(Some(range), subject) } else { Verdict::review(Some(range), subject) };
     };
-    if has_prompt(doc, range) {
+    if shape::has_prompt(doc, range) {
         return Verdict::review(Some(first), "主要负责人的具体做法还没有填写");
     }
     // The subject may be named once and then left out: all that is named in the part counts.

@@ -41,7 +41,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let info = doc.part(Part::Achievements);
     let outlined = doc.year.is_none_or(|year| year >= 2021);
     let (Some(heading), Status::Present) = (info.heading, info.status) else { return };
-    if info.chars < SHORTEST || !outlined {
+    if info.chars < SHORTEST || !outlined || info.range.is_none_or(|range| shape::has_prompt(doc, range)) {
         return;
     }
     let grassroots = matches!(doc.profile, Profile::Township | Profile::Subdistrict | Profile::Zone);

@@ -54,7 +54,10 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         }
         let span = first.span.to(last.span);
         let mut finding = RULE.finding(span, format!("“四个亲自”与原文不一致：{}", differences(&clauses)));
-        if clauses.windows(2).all(|pair| adjoin(doc, pair)) {
+        // 重要任务亲自督导 behind the last is a clause of its own.
+        let [before, after] = [around::before(doc.text, span.start, 12), around::after(doc.text, span.end, 14)];
+        let alone = !before.contains("亲自") && !after.split(['。', '；']).next().is_some_and(|rest| rest.contains("亲自"));
+        if alone && clauses.windows(2).all(|pair| adjoin(doc, pair)) {
             let phrase = CLAUSES.map(|(verb, object)| format!("{object}{verb}")).join("、");
             let told = around::before(doc.text, first.span.start, 30).rsplit(['。', '；']).next().is_some_and(|head| head.contains('对'));
             let phrase = if first.object.is_empty() && !told { format!("对法治建设{phrase}") } else { phrase };
@@ -105,6 +108,7 @@ mod tests {
     fn flags_a_clause_left_out_or_altered() {
         flags(&RULE, "镇党委书记、镇长⟦亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办⟧。");
         flags(&RULE, "对法治建设⟦重要工作亲自部署、重大问题亲自过问、重要任务亲自督办⟧。");
+        flags(&RULE, "对法治建设⟦重要工作亲自部署、重大问题亲自过问、重点环节亲自协调⟧、重要任务亲自督导。");
         flags(&RULE, "对法治建设⟦重要工作亲自部署,重大问题亲自过问,重点工作亲自协调,重要案件亲自督办⟧。");
     }
 

@@ -33,14 +33,23 @@ fn check(doc: &Document, out: &mut Findings) {
     out.push(finding);
 }
 
+/// Names of the leaders that are no cues, and posts of bodies of other kinds.
+const NAMES: &[&str] = &["党政负责人", "党政正职", "一把手", "主要责任人", "负责同志", "正职", "院长", "校长", "关长", "台长", "社长", "总队长", "支队长", "盟长", "董事长", "总经理"];
+
 /// Whether the part names a leader of the body's own: a post, or 主要负责人 as a person.
 fn is_named(doc: &Document, said: Span) -> bool {
-    doc.cues_in(said).iter().any(|&(cue, at)| {
-        matches!(cue, Cue::Post | Cue::PrincipalLeaders) && {
+    let by_post = doc.cues_in(said).iter().any(|&(cue, at)| match cue {
+        Cue::Post | Cue::PrincipalLeaders => {
             let named = acts::leaders(doc, at);
             named.party || named.government
         }
-    })
+        // 第一责任人职责 names the duty, 第一责任人带头学法 a person.
+        Cue::FirstResponsible => doc.text.get(at.end..).and_then(|rest| rest.strip_prefix('人')).is_some_and(|rest| {
+            !["职责", "责任", "制", "履职", "的", "工作", "义务", "，", "。"].iter().any(|word| rest.starts_with(word))
+        }),
+        _ => false,
+    });
+    by_post || NAMES.iter().any(|name| doc.get(said).contains(name))
 }
 
 /// Acts that one person does; 召开 and 研究 are a body's too.
@@ -95,6 +104,8 @@ mod tests {
         accepted("党政主要负责人高度重视。全年召开专题会议4次，研究解决执法经费等问题。");
         accepted("两位主要负责同志带队检查6次。");
         accepted("乡长出庭应诉1次。书记作出批示3次。");
+        accepted("镇党政正职全年参加法治培训3次，召开专题会议2次。");
+        accepted("第一责任人带头学法，全年参加培训3次，召开专题会议2次。");
     }
 
     #[test]

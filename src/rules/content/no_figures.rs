@@ -28,7 +28,7 @@ fn check(doc: &Document, out: &mut Findings) {
         .iter()
         .filter(|section| section.parts == [Part::Achievements])
         .flat_map(|section| units(doc, section))
-        .filter(|&(_, said)| chars::count_han(doc.get(said)) >= SHORTEST && !has_figure(doc, said))
+        .filter(|&(_, said)| chars::count_han(doc.get(said)) >= SHORTEST && !has_figure(doc, said) && !shape::has_prompt(doc, said))
         .map(|(named, _)| named)
         .collect();
     sort_by_number(&mut bare, |span| span.start as u64);
@@ -78,7 +78,8 @@ fn run_in(doc: &Document, span: Span) -> bool {
 
 /// Whether `span` counts or measures something.
 fn has_figure(doc: &Document, span: Span) -> bool {
-    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || doc.get(span).contains("百分之")
+    const IN_WORDS: &[&str] = &["百分之", "十余", "十多", "百余", "百多", "千余", "万余", "数十", "数百", "全覆盖"];
+    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || IN_WORDS.iter().any(|word| doc.get(span).contains(word))
 }
 
 #[cfg(test)]

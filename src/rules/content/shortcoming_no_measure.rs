@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Part, Status};
 use crate::facts::answers::{head, items, unanswered};
+use crate::facts::shape;
 use crate::rule::{Check, Findings};
 use crate::text::Span;
 
@@ -21,9 +22,9 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let present = |part: Part| doc.part(part).range.filter(|_| doc.part(part).status == Status::Present);
-    let (Some(_), Some(plan)) = (present(Part::Shortcomings), present(Part::NextYear)) else { return };
+    let (Some(problems), Some(plan)) = (present(Part::Shortcomings), present(Part::NextYear)) else { return };
     let items = items(doc, Part::Shortcomings);
-    if items.len() < 2 {
+    if items.len() < 2 || shape::has_prompt(doc, problems) || shape::has_prompt(doc, plan) {
         return;
     }
     let open = unanswered(doc, &items, plan);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Cue, Document, Heading};
+use crate::facts::shape;
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
 use crate::text::is_han;
@@ -30,6 +31,7 @@ fn check(doc: &Document, out: &mut Findings) {
             .headings
             .iter()
             .filter_map(|&i| doc.headings.get(i))
+            .filter(|heading| !shape::has_prompt(doc, heading.title))
             .map(|heading| (heading, clauses(phrase(doc, heading))))
             .collect();
         for (i, (heading, own)) in titles.iter().enumerate() {
