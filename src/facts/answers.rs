@@ -133,7 +133,8 @@ pub fn head(item: &str) -> String {
 
 /// Words for one matter: a measure that names it may answer a shortcoming that names it.
 const MATTERS: &[&[&str]] = &[
-    &["普法", "宣传", "学法", "法治意识"],
+    &["普法", "宣传"],
+    &["法治思维", "法治方式", "法治意识", "法治素养", "依法办事", "学法", "法治学习", "法治培训"],
     &["执法", "案卷", "裁量", "处罚"],
     &["审查", "审核", "法律顾问", "公职律师"],
     &["复议", "应诉", "诉讼", "争议", "败诉"],
