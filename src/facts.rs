@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 pub mod acts;
+pub mod answers;
 pub mod bodies;
 pub mod causes;
 pub mod collocations;

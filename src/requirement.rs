@@ -127,11 +127,6 @@ fn found<'f>(findings: &'f [Finding], rules: &[&str]) -> Option<&'f Finding> {
     findings.iter().find(|finding| rules.contains(&finding.rule.id) && finding.severity > Severity::Info)
 }
 
-/// Whether `span` still holds a prompt to fill in.
-fn has_prompt(doc: &Document, span: Span) -> bool {
-    doc.marks(span).iter().any(|mark| mark.char == '【') && doc.get(span).contains("【请填写")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

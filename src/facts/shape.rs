@@ -67,6 +67,12 @@ pub fn other_titles<'d>(doc: &'d Document, title: &'d Title) -> impl Iterator<It
     printed.filter(|(i, _)| !title.blocks.contains(i)).map(|(_, block)| block.span)
 }
 
+/// Whether `span` still holds a prompt to fill in.
+#[must_use]
+pub fn has_prompt(doc: &Document, span: Span) -> bool {
+    doc.marks(span).iter().any(|mark| mark.char == '【') && doc.get(span).contains("【请填写")
+}
+
 /// The line end the document uses.
 #[must_use]
 pub fn line_end(doc: &Document) -> &'static str {

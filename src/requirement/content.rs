@@ -1,9 +1,9 @@
 //! The four parts and what each must say.
 
-use super::{Verdict, has_prompt};
+use super::Verdict;
 use crate::diagnostic::Finding;
 use crate::document::{Cue, Document, Part, Status};
-use crate::facts::{acts as deeds, causes, figures as counts, shape};
+use crate::facts::{acts as deeds, answers::items, causes, figures as counts, shape};
 use crate::rules::structure::missing_reasons;
 use crate::text::Span;
 
@@ -87,7 +87,7 @@ pub(super) fn reasons(doc: &Document, _: &[Finding]) -> Verdict {
         return Verdict::unmet(Some(range), "写了不足，没有写原因");
     };
     let evidence = sentence_at(doc, first);
-    if has_prompt(doc, range) {
+    if shape::has_prompt(doc, range) {
         return Verdict::review(Some(evidence), "原因还没有填写");
     }
     // Under a heading with another part the items are not all shortcomings.
@@ -107,33 +107,6 @@ fn is_summed_up(doc: &Document, items: &[Span]) -> bool {
     causes::first(doc, *last).is_some() && others.iter().all(|&item| causes::first(doc, item).is_none())
 }
 
-/// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
-pub(super) fn items(doc: &Document, part: Part) -> Vec<Span> {
-    let info = doc.part(part);
-    let Some(range) = info.range else { return Vec::new() };
-    let start = info.heading.and_then(|h| doc.headings.get(h)).map_or(range.start, |heading| heading.title.end);
-    let own = Span::new(start, range.end);
-    if let Some(parent) = info.heading {
-        let children: Vec<Span> = doc.children(Some(parent)).map(|(_, heading)| doc.section(heading)).collect();
-        if children.len() >= 2 {
-            return children;
-        }
-    }
-    let begins: Vec<usize> =
-        doc.sequence.iter().map(|item| item.span.start).filter(|&at| own.start <= at && at < own.end).collect();
-    if begins.len() >= 2 {
-        let ends = begins.iter().skip(1).copied().chain([own.end]);
-        return begins.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect();
-    }
-    let blocks = doc.body_blocks().map(|(_, block)| doc.prose(block)).filter(|span| own.contains(*span) && !span.is_empty());
-    let paragraphs: Vec<Span> = blocks.filter(|&span| !doc.get(span).ends_with(['：', ':'])).collect();
-    match paragraphs.as_slice() {
-        // One paragraph: its sentences and clauses divided by ； are the items.
-        [only] => doc.sentences(*only).collect(),
-        _ => paragraphs,
-    }
-}
-
 pub(super) fn acts(doc: &Document, _: &[Finding]) -> Verdict {
     let range = match range(doc, Part::LeaderDuties) {
         Ok(range) => range,
@@ -147,7 +120,7 @@ pub(super) fn acts(doc: &Document, _: &[Finding]) -> Verdict {
         // What follows a lone sentence may belong to it.
         return if info.heading.is_some() { Verdict::unmet(Some(range), subject) } else { Verdict::review(Some(range), subject) };
     };
-    if has_prompt(doc, range) {
+    if shape::has_prompt(doc, range) {
         return Verdict::review(Some(first), "主要负责人的具体做法还没有填写");
     }
     // The subject may be named once and then left out: all that is named in the part counts.

@@ -23,8 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let info = doc.part(Part::LeaderDuties);
     let (Some(range), Some(heading)) = (info.range, info.heading) else { return };
     let said = Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end);
-    let told = acts::sentences(doc, said);
-    if told.is_empty() || is_named(doc, said) || told.iter().any(|&sentence| leaves_subject_out(doc, sentence)) {
+    if is_named(doc, said) || leaves_subject_out(doc, said) || acts::sentences(doc, said).is_empty() {
         return;
     }
     let shown = shape::heading_span(doc, heading);
@@ -33,29 +32,42 @@ fn check(doc: &Document, out: &mut Findings) {
     out.push(finding);
 }
 
+/// Names of the leaders that are no cues, and posts of bodies of other kinds.
+const NAMES: &[&str] = &["本人", "党政负责人", "党政正职", "一把手", "主要责任人", "负责同志", "正职", "院长", "校长", "关长", "台长", "社长", "总队长", "支队长", "盟长", "董事长", "总经理"];
+
 /// Whether the part names a leader of the body's own: a post, or 主要负责人 as a person.
 fn is_named(doc: &Document, said: Span) -> bool {
-    doc.cues_in(said).iter().any(|&(cue, at)| {
-        matches!(cue, Cue::Post | Cue::PrincipalLeaders) && {
+    let by_post = doc.cues_in(said).iter().any(|&(cue, at)| match cue {
+        Cue::Post | Cue::PrincipalLeaders => {
             let named = acts::leaders(doc, at);
             named.party || named.government
         }
-    })
+        // 第一责任人职责 names the duty, 第一责任人带头学法 a person.
+        Cue::FirstResponsible => doc.text.get(at.end..).and_then(|rest| rest.strip_prefix('人')).is_some_and(|rest| {
+            !["职责", "责任", "制", "履职", "的", "工作", "义务", "，", "。"].iter().any(|word| rest.starts_with(word))
+        }),
+        _ => false,
+    });
+    by_post || NAMES.iter().any(|name| doc.get(said).contains(name))
 }
 
-/// Acts that one person does; 召开 and 研究 are a body's too.
-const PERSONAL: &[&str] = &["主持", "批示", "述法", "讲授", "授课", "领学", "带队", "出庭", "审签", "审定", "包案", "接访", "督办", "带头", "亲自"];
+/// Acts that one person does; 召开 and 研究 are a body's too, 亲自部署 is a phrase.
+const PERSONAL: &[&str] = &["主持", "批示", "述法", "讲授", "授课", "领学", "带队", "出庭", "审签", "审定", "包案", "接访", "督办", "带头"];
 
-/// Whether an act stands without a subject, so that the heading's leaders are who did it: 全年主持召开会议4次.
-fn leaves_subject_out(doc: &Document, sentence: Span) -> bool {
-    doc.cues_in(sentence).iter().any(|&(cue, at)| {
-        cue == Cue::LeaderAct && PERSONAL.contains(&doc.get(at)) && {
-            let marks = doc.marks(Span::new(sentence.start, at.start));
-            let start = marks.iter().rev().find(|mark| chars::ends_sentence(mark.char) || matches!(fold(mark.char), '，' | '：' | '、' | '）')).map_or(sentence.start, |mark| mark.span().end);
-            let before = doc.get(Span::new(start, at.start));
-            const BODIES: &[char] = &['镇', '乡', '委', '府', '局', '组', '办', '处', '所', '会', '员', '部', '司', '室'];
-            before.chars().count() <= 6 && !before.contains(BODIES)
+/// Whether an act stands without a subject, so that the heading's leaders are who did it: 全年主持召开会议4次, 对积案作出批示.
+fn leaves_subject_out(doc: &Document, said: Span) -> bool {
+    const OTHERS: &[char] =
+        &['镇', '乡', '委', '府', '局', '组', '办', '处', '所', '会', '员', '部', '司', '室', '干', '班', '村', '队', '各', '长'];
+    doc.cues_in(said).iter().filter(|&&(cue, at)| cue == Cue::LeaderAct && PERSONAL.contains(&doc.get(at))).any(|&(_, at)| {
+        let sentence = doc.sentence_at(at.start);
+        let marks = doc.marks(Span::new(sentence.start.max(said.start), at.start));
+        let start = marks.iter().rev().find(|mark| matches!(fold(mark.char), '，' | '：'));
+        let before = doc.get(Span::new(start.map_or(sentence.start.max(said.start), |mark| mark.span().end), at.start));
+        let before = before.trim_start_matches(chars::is_blank);
+        if before.ends_with("亲自") {
+            return false;
         }
+        before.starts_with(['对', '就']) || before.starts_with("针对") || (before.chars().count() <= 6 && !before.contains(OTHERS))
     })
 }
 
@@ -85,6 +97,7 @@ mod tests {
     fn flags_what_only_the_body_did() {
         flagged("镇党委召开会议4次，研究法治建设议题9个。镇政府听取执法工作汇报3次。");
         flagged("全年召开法治建设专题会议4次，研究解决执法经费等问题。\n开展法治培训3期。");
+        flagged("镇党委召开会议6次，对法治建设重要工作亲自部署、重大问题亲自过问、重要任务亲自督办。");
         flagged("党委会专题研究法治建设工作，听取司法所工作汇报。");
         flagged("镇司法所所长带队检查6次，村党支部书记带头学法12次，镇党委听取汇报2次。");
     }
@@ -95,10 +108,13 @@ mod tests {
         accepted("党政主要负责人高度重视。全年召开专题会议4次，研究解决执法经费等问题。");
         accepted("两位主要负责同志带队检查6次。");
         accepted("乡长出庭应诉1次。书记作出批示3次。");
+        accepted("镇党政正职全年参加法治培训3次，召开专题会议2次。");
+        accepted("第一责任人带头学法，全年参加培训3次，召开专题会议2次。");
     }
 
     #[test]
     fn accepts_subjects_left_out_and_parts_without_acts() {
+        accepted("坚持集体讨论，主持召开常务会议审议重大事项3件；对区法院《关于“一号建议”、“二号建议”的报告》作出批示。");
         accepted("全年主持召开党委会3次，研究法治建设议题9个，批示督办信访积案4件。");
         accepted("高度重视，统筹推进，形成齐抓共管的格局。");
         accepts(&RULE, "镇党委召开会议4次，研究法治建设议题9个。");

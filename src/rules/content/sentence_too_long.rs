@@ -29,7 +29,9 @@ fn check(doc: &Document, out: &mut Findings) {
         if block.span.len() <= limit * 3 || !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
             continue;
         }
-        let sentences = doc.sentences(doc.prose(block)).filter(|sentence| sentence.len() > limit * 3);
+        // What is read as a run-in heading may be the sentence.
+        let said = doc.heading_of(block).map_or(block.span, |heading| Span::new(heading.title.start, block.span.end));
+        let sentences = doc.sentences(said).filter(|sentence| sentence.len() > limit * 3);
         let counted = sentences.map(|sentence| (sentence, length(doc, sentence)));
         // Without commas it is a table, or its marks were lost.
         long.extend(counted.filter(|&(sentence, count)| count > limit && doc.marks(sentence).len() >= 3));

@@ -61,7 +61,7 @@ fn scope_end(doc: &Document, item: &SequenceItem) -> usize {
 /// Whether a second item follows in other words.
 fn goes_on(text: &str) -> bool {
     const SECOND: &[&str] = &[
-        "二是", "二要", "二为", "二抓", "二则", "二来", "二、", "其二", "第二", "其次", "再次", "再是", "再就是", "再者", "另一", "另外", "还有一", "还有就是", "此外", "三是",
+        "二是", "二要", "二为", "二抓", "二则", "二来", "二、", "其二", "第二", "其次", "再次", "再是", "再一", "还有", "再就是", "再者", "另一", "另外", "还有一", "还有就是", "此外", "三是",
     ];
     SECOND.iter().any(|word| text.contains(word))
 }

@@ -1,6 +1,7 @@
 //! Two sub-headings that say the same.
 
 use crate::document::{Cue, Document, Heading};
+use crate::facts::shape;
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
 use crate::text::is_han;
@@ -27,29 +28,27 @@ const NEAR: usize = 30;
 
 fn check(doc: &Document, out: &mut Findings) {
     for group in doc.once(groups).iter().filter(|group| group.level > 1) {
-        let headings = group.headings.iter().filter_map(|&i| doc.headings.get(i));
-        // What is still to be filled in is alike everywhere.
-        let titles: Vec<(&Heading, Vec<[char; 2]>)> = headings
-            .map(|heading| (heading, phrase(doc, heading)))
-            .filter(|(_, phrase)| !phrase.contains('【'))
-            .map(|(heading, phrase)| (heading, pairs(phrase)))
+        let titles: Vec<(&Heading, Vec<Pairs>)> = group
+            .headings
+            .iter()
+            .filter_map(|&i| doc.headings.get(i))
+            .filter(|heading| !shape::has_prompt(doc, heading.title))
+            .map(|heading| (heading, clauses(phrase(doc, heading))))
             .collect();
         for (i, (heading, own)) in titles.iter().enumerate() {
-            let like = titles
-                .iter()
-                .take(i)
-                .skip(i.saturating_sub(NEAR))
-                .find(|(other, pairs)| alike(own, pairs) && !names_another_leader(doc, heading, other));
+            let like = titles.iter().take(i).skip(i.saturating_sub(NEAR)).find(|(other, clauses)| say_the_same(own, clauses) && !names_another_leader(doc, heading, other));
             if let Some((other, _)) = like {
                 let (a, b) = (phrase(doc, other), phrase(doc, heading));
                 out.push(
-                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复"))
-                        .related(other.title, "相近的小标题在这里"),
+                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复")).related(other.title, "相近的小标题在这里"),
                 );
             }
         }
     }
 }
+
+/// The pairs of neighbouring characters of a clause.
+type Pairs = Vec<[char; 2]>;
 
 /// The words of a heading; of a whole paragraph its first clause.
 fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
@@ -58,13 +57,21 @@ fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
     if long { title.split(['，', ',', '：', ':']).next().unwrap_or(title) } else { title }
 }
 
-/// The pairs of neighbouring characters of `title`.
-fn pairs(title: &str) -> Vec<[char; 2]> {
+/// The clauses of a title as pairs of neighbouring characters.
+fn clauses(title: &str) -> Vec<Pairs> {
     let title = COMMON.iter().fold(title.to_owned(), |title, word| title.replace(word, " "));
-    title.chars().zip(title.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect()
+    let pairs = |clause: &str| clause.chars().zip(clause.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect();
+    title.split(['，', ',']).map(pairs).collect()
 }
 
-/// Whether three fifths of the pairs of the longer title stand in the other.
+/// Whether two titles are alike as wholes, or the clauses that end them, which say what is reached.
+fn say_the_same(a: &[Pairs], b: &[Pairs]) -> bool {
+    let whole = |clauses: &[Pairs]| clauses.iter().flatten().copied().collect::<Pairs>();
+    let ends = a.len() > 1 && b.len() > 1 && a.last().zip(b.last()).is_some_and(|(a, b)| alike(a, b));
+    ends || alike(&whole(a), &whole(b))
+}
+
+/// Whether three fifths of the pairs of the longer stand in the other.
 fn alike(a: &[[char; 2]], b: &[[char; 2]]) -> bool {
     let longer = a.len().max(b.len());
     longer >= 4 && a.iter().filter(|pair| b.contains(pair)).count() * 5 >= longer * 3
@@ -72,8 +79,7 @@ fn alike(a: &[[char; 2]], b: &[[char; 2]]) -> bool {
 
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.
 fn names_another_leader(doc: &Document, a: &Heading, b: &Heading) -> bool {
-    let post =
-        |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
+    let post = |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
     post(a) != post(b)
 }
 
@@ -84,11 +90,9 @@ mod tests {
 
     #[test]
     fn flags_headings_that_say_the_same() {
+        flags(&RULE, "四、主要安排\n(一)加强政务公开,强化法治保障。公开12条。\n(二)⟦全面履行职责,提供法治保障⟧。培训3期。\n");
         flags(&RULE, "四、主要安排\n（一）强化法治保障。公开12条。\n（二）⟦提供法治保障⟧。培训3期。\n");
-        flags(
-            &RULE,
-            "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n",
-        );
+        flags(&RULE, "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n");
         flags(&RULE, "一、主要成效\n1.深化普法宣传教育。举办3场。\n2.⟦深入普法宣传教育⟧。举办5场。\n");
         flags(&RULE, "一、主要成效\n（一）化解矛盾纠纷\n调解3件。\n（二）⟦化解矛盾纠纷⟧\n调解5件。\n");
     }
@@ -102,10 +106,7 @@ mod tests {
 
     #[test]
     fn accepts_other_leaders_and_other_parts() {
-        accepts(
-            &RULE,
-            "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n",
-        );
+        accepts(&RULE, "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n");
         accepts(&RULE, "一、主要成效\n（一）加强组织领导。研究3次。\n四、主要安排\n（一）加强组织领导。研究4次。\n");
     }
 }

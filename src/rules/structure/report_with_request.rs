@@ -49,15 +49,20 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     } else {
         speaks_for_itself(doc, block.span.start, hit.span.start) && asks_a_superior(doc.get(Span::new(hit.span.end, end)))
     };
-    // 报送请示，请予批准，已获批复: the request is over.
-    let over = ["已批复", "已获批", "获得批", "批复同意", "已解决", "已批准"].iter().any(|word| doc.get(doc.sentence_at(hit.span.start)).contains(word));
+    // 报送请示，请予批准，已获批复: the request is over; 多次请求县财政支持 tells of the past.
+    const GRANTED: &[&str] = &["已批复", "已获", "获得批", "批复同意", "已解决", "已批准", "得到"];
+    const TOLD: &[&str] = &["先后", "多次", "积极", "主动", "到位", "争取到", "获得", "了"];
+    let sentence = doc.get(doc.sentence_at(hit.span.start));
+    let says = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+    let over = says(GRANTED) || (word == "请求" && says(TOLD));
     if !asked || over {
         return;
     }
     let span = Span::new(hit.span.start, end);
     let finding = RULE.finding(span, format!("“{}”是请示事项，不得写在报告里，应当另行请示", doc.get(span)));
-    // 批转 was once asked of superiors in reports.
-    out.push(if word.ends_with("批转") { finding.at_most(Severity::Warning) } else { finding });
+    // 批转 was once asked of superiors in reports; 请求 may tell of what was asked.
+    let softer = word.ends_with("批转") || word == "请求";
+    out.push(if softer { finding.at_most(Severity::Warning) } else { finding });
 }
 
 /// Where the clause ends that holds byte `at`: before 。！？； or the block's end.
@@ -73,8 +78,11 @@ fn closes(doc: &Document, at: Span, end: usize) -> bool {
         return rest.is_empty() || rest.starts_with(|c| matches!(fold(c), '。' | '，' | '！' | '；'));
     }
     let rest = doc.get(Span::new(at.end, end)).trim_start_matches(|c| is_blank(c) || fold(c) == '，');
-    let asks = rest.strip_prefix("敬").or(rest.strip_prefix("恳")).or(rest.strip_prefix("特")).unwrap_or(rest);
-    asks.starts_with('请') || rest.starts_with("盼复")
+    const DECISIONS: &[&str] = &["批示", "批复", "批准", "审批", "审定", "审核", "审示", "指示", "核示", "核准", "定夺", "决定", "答复", "领导", "上级", "县委", "市委", "区委", "政府", "予"];
+    let asks = rest.trim_start_matches(['敬', '恳', '特']);
+    // 请专家评审 asks no superior.
+    let asked = asks.strip_prefix('请').is_some_and(|asked| DECISIONS.iter().any(|word| asked.starts_with(word)));
+    asked || rest.starts_with("盼复")
 }
 
 /// Words that may stand between the start of a clause and a request of the report's own body.
@@ -133,7 +141,7 @@ mod tests {
     #[test]
     fn accepts_requests_that_ask_no_decision() {
         accepts(&RULE, "专此报告，请审阅。以上报告，请予审议。不足之处，敬请批评指正。");
-        accepts(&RULE, "敬请社会各界监督。");
+        accepts(&RULE, "敬请社会各界监督。当否，请批评指正。论证项目是否可行，请专家评审；处罚是否妥当，请法律顾问把关。");
         accepts(&RULE, "当事人申请批准延期缴纳罚款，报请批准后执行，提请批准事项3件。");
     }
 
@@ -141,6 +149,7 @@ mod tests {
     fn accepts_requests_of_others_and_of_the_past() {
         accepts(&RULE, "村民请求镇政府解决土地权属争议，原告请求法院支持其诉讼请求。");
         accepts(&RULE, "年初报送《关于增设执法岗位、请予批准的请示》，向县委编办请求增加编制3名，已获批复。");
+        accepts(&RULE, "积极向上争取，请求县财政支持执法装备经费30万元；恳请上级支持增加编制3名，得到县委编办批复。");
         accepts(&RULE, "对能否适用简易程序、可否从轻处罚，及时请示县司法局。");
         accepts(&RULE, "推行“请予支持”回访卡，调处群众反映强烈的诉求，请求事项办结率100%。");
     }
