@@ -100,7 +100,7 @@ fn is_year(doc: &Document, number: Number, head: &str, behind: &str) -> bool {
         return number.mantissa < 50;
     }
     let year = 2000 + u32::try_from(number.mantissa).unwrap_or(0);
-    let report = doc.once(report_year).map(|report| report.year);
+    let report = report_year(doc).map(|report| report.year);
     let within = |distance: u32| report.map_or((2015..2035).contains(&year), |report| year.abs_diff(report) <= distance);
     if !within(FAR) {
         return false;
