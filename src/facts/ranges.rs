@@ -19,12 +19,11 @@ pub struct Range {
 /// What joins the ends of a range.
 const JOINTS: &[&str] = &["～", "~", "——", "—", "–", "－", "--", "-", "至", "到"];
 
-/// The ranges of `block`; no spans of years, codes, telephone numbers, times of day.
-pub fn ranges<'d>(doc: &'d Document, block: &'d Block) -> impl Iterator<Item = Range> + 'd {
-    doc.numbers(block.span).windows(2).filter_map(|pair| {
-        let &[from, to] = pair else { return None };
-        read(doc, block, from, to)
-    })
+/// The ranges of the text, ascending; no spans of years, codes, telephone numbers, times of day. To be asked for once a document.
+#[must_use]
+pub fn ranges(doc: &Document) -> Vec<Range> {
+    let pairs = doc.text_blocks().flat_map(|(_, block)| doc.numbers(block.span).windows(2).map(move |pair| (block, pair)));
+    pairs.filter_map(|(block, pair)| if let &[from, to] = pair { read(doc, block, from, to) } else { None }).collect()
 }
 
 fn read(doc: &Document, block: &Block, from: Number, to: Number) -> Option<Range> {
@@ -68,8 +67,7 @@ mod tests {
             "覆盖15～30%的村，每组3-5天，资金9亿至16亿元，2021-2025年，电话0631-7512345，时间8:30-11:30，第3-5项，10-3次。";
         let checked = check(text, &Options::default());
         let doc = &checked.document;
-        let found: Vec<&str> =
-            doc.blocks.iter().flat_map(|b| ranges(doc, b)).map(|r| doc.get(r.from.span.to(r.to.span))).collect();
+        let found: Vec<&str> = ranges(doc).iter().map(|r| doc.get(r.from.span.to(r.to.span))).collect();
         assert_eq!(found, ["15～30", "3-5", "9亿至16"]);
     }
 }

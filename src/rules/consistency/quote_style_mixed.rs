@@ -63,7 +63,10 @@ fn check(doc: &Document, out: &mut Findings) {
 
 /// Whether a word is a shorthand that counts: 四个一, 双报告.
 fn is_numbered(word: &str) -> bool {
-    word.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '双' | '多' | '十')) && !word.starts_with("一是")
+    let mut rest = word.chars();
+    rest.next().is_some_and(|c| numerals::digit(c).is_some() || matches!(c, '双' | '多' | '十'))
+        // 一是 opens an item, 三月三 is a day.
+        && !matches!(rest.next(), Some('是' | '月'))
 }
 
 /// Whether a word stands in the text without quotation marks, and not inside a title or a longer numeral.
@@ -97,6 +100,7 @@ mod tests {
     fn accepts_one_way_and_words_quoted_once() {
         accepts(&RULE, "培育“板凳调解员”104名，“板凳调解员”入户宣讲，举办“依法行政”专题讲座，推进依法行政。");
         accepts(&RULE, "开展“宪法宣传周”活动，“宪法宣传周”期间宣传，宪法宣传周、宪法宣传周、宪法宣传周。");
+        accepts(&RULE, "举办“三月三”文化节，三月三日学雷锋。");
     }
 
     #[test]

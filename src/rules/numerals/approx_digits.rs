@@ -34,6 +34,7 @@ fn needles() -> &'static [&'static str] {
         "二、三",
         "两、三",
         "三、四",
+        "三、五",
         "四、五",
         "五、六",
         "六、七",
@@ -98,7 +99,13 @@ fn pair(doc: &Document, hit: Span, word: &str) -> Option<(Span, String)> {
     measured(doc, end)?;
     // A list's number stands behind a mark; 第 and a numeral before make it an ordinal or a longer list.
     let before = chars::before(doc.text, hit.start).filter(|&c| is_han(c))?;
-    if matches!(before, '第' | '月' | '年' | '十' | '百' | '千' | '万') || numerals::digit(before).is_some() {
+    if matches!(before, '第' | '月' | '年' | '百' | '千' | '万') || numerals::digit(before).is_some() {
+        return None;
+    }
+    // 十七、八岁, not 第十七、八次.
+    if before == '十'
+        && chars::before(doc.text, hit.start - before.len_utf8()).is_some_and(|c| c == '第' || numerals::digit(c).is_some())
+    {
         return None;
     }
     let mut digits = word.chars().filter(|&c| c != '、').filter_map(|c| c.to_digit(10).or_else(|| numerals::digit(c)));
@@ -127,12 +134,13 @@ mod tests {
         fixes(&RULE, "每次有七、八个案件。", "每次有七八个案件。");
         fixes(&RULE, "每村有2、3个调解室，覆盖三、四百户，走访30几家。", "每村有两三个调解室，覆盖三四百户，走访三十几家。");
         fixes(&RULE, "每月组织一、二次宣讲。", "每月组织一二次宣讲。");
+        fixes(&RULE, "帮教十七、八岁少年，走访三、五户。", "帮教十七八岁少年，走访三五户。");
     }
 
     #[test]
     fn accepts_exact_pairs() {
         accepts(&RULE, "第1、2次会议，获一、二等奖3个，6、7月集中整治，三、四季度办结，一、二级响应，1、2号楼，二、三产业。");
-        accepts(&RULE, "中学一、二年级，一、二次供水改造，第二、三个项目，12、13件，第三、四场。");
+        accepts(&RULE, "中学一、二年级，一、二次供水改造，第二、三个项目，12、13件，第三、四场，第十七、八次。");
     }
 
     #[test]

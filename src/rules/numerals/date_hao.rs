@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, chars};
+use crate::text::{Number, Span, chars, numerals};
 
 crate::declare_rule! {
     /// 检查什么：日期用“号”代替“日”，如“12月4号”。
@@ -63,7 +63,10 @@ fn date_start(doc: &Document, block: &Block, number: Number, before: Option<Numb
         });
         return match month {
             Some(month) => Some(month.span.start),
-            None => ["每月", "当月", "本月", "次月", "上月"].iter().any(|word| head.ends_with(word)).then_some(number.span.start),
+            None => {
+                let named = ["每月", "当月", "本月", "次月", "上月", "元月"].iter().any(|word| head.ends_with(word));
+                (named || head.trim_end_matches('月').ends_with(numerals::is_ordinal_char)).then_some(number.span.start)
+            }
         };
     }
     // 3月5号至8号, 3月5日—8号.
@@ -79,7 +82,7 @@ mod tests {
 
     #[test]
     fn flags_days_called_hao() {
-        flags(&RULE, "⟦12月4号⟧开展宪法宣传，每月⟦5号⟧接访，⟦3月5号⟧至⟦8号⟧集中培训，2025年⟦6月26号⟧宣传。");
+        flags(&RULE, "⟦12月4号⟧开展宪法宣传，每月⟦5号⟧接访，⟦3月5号⟧至⟦8号⟧集中培训，2025年⟦6月26号⟧宣传，十二月⟦4号⟧宣誓。");
         fixes(&RULE, "12月4号开展宣传。", "12月4日开展宣传。");
         fixes(&RULE, "3 月 5 号召开会议。", "3 月 5 日召开会议。");
     }

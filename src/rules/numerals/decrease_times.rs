@@ -27,8 +27,8 @@ fn needles() -> &'static [&'static str] {
 
 /// Words for a decrease.
 const FALLS: &[&str] = &[
-    "减少", "下降", "降低", "缩减", "缩短", "缩小", "压缩", "压减", "压降", "下滑", "下跌", "回落", "减轻", "锐减", "骤降",
-    "骤减", "递减", "降幅", "减幅", "跌幅",
+    "减少", "下降", "降低", "缩减", "缩短", "缩小", "压缩", "压减", "压降", "精简", "下滑", "下跌", "回落", "减轻", "锐减",
+    "骤降", "骤减", "递减", "降幅", "减幅", "跌幅",
 ];
 
 /// Words between verb and number that leave the number the measure of the fall.

@@ -28,6 +28,43 @@ const ACTS: &[&str] = &[
     "下降", "共计", "累计", "总数", "出庭",
 ];
 
+/// Things counted, where their number stands directly behind them.
+const THINGS: &[&str] = &[
+    "案件",
+    "纠纷",
+    "会议",
+    "议题",
+    "资料",
+    "文件",
+    "合同",
+    "人员",
+    "企业",
+    "群众",
+    "线索",
+    "投诉",
+    "举报",
+    "建议",
+    "建议书",
+    "意见",
+    "问题",
+    "隐患",
+    "讲座",
+    "培训",
+    "活动",
+    "干部",
+    "党员",
+    "学员",
+    "村民",
+    "居民",
+    "职工",
+    "商户",
+    "场所",
+    "事项",
+    "意见书",
+    "提案",
+    "报告",
+];
+
 /// Words whose number is no count.
 const OTHERS: &[&str] = &[
     "第",
@@ -104,7 +141,9 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let head = doc.get(Span::new(block.span.start, number.span.start));
     let year = number.digits == 4 && (1949..2100).contains(&number.mantissa);
     // 12345, 110, 12388: lines of the public.
-    let line = number.digits == 5 && number.mantissa / 1000 == 12 || matches!(number.mantissa, 110 | 114 | 119 | 120 | 122);
+    let thing = THINGS.iter().any(|thing| head.ends_with(thing));
+    let line =
+        number.digits == 5 && number.mantissa / 1000 == 12 || (!thing && matches!(number.mantissa, 110 | 114 | 119 | 120 | 122));
     if number.decimals > 0
         || year
         || line
@@ -123,7 +162,7 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let scored = ["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]
         .iter()
         .any(|word| clause.contains(word));
-    !scored && ACTS.iter().any(|act| clause.contains(act))
+    !scored && (thing || ACTS.iter().any(|act| clause.contains(act)))
 }
 
 #[cfg(test)]
@@ -134,7 +173,7 @@ mod tests {
     #[test]
     fn flags_counts_without_a_measure_word() {
         flags(&RULE, "全年化解矛盾纠纷⟦153⟧，群众满意；组织法治培训⟦12⟧，发放宣传资料⟦3200⟧。");
-        flags(&RULE, "投诉量同比下降⟦15⟧，全年审查合同⟦86⟧；召开会议3次。");
+        flags(&RULE, "投诉量同比下降⟦15⟧，全年审查合同⟦86⟧；发出司法建议书⟦8⟧，行政复议案件⟦3⟧，培训执法人员⟦120⟧。");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 15～30% for 15%～30%.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::facts::ranges::ranges;
 use crate::rule::{Check, Findings};
 use crate::text::{Span, chars};
@@ -17,11 +17,11 @@ crate::declare_rule! {
     ///
     /// 不算：两个数字都有百分号；“由15提高到30%”一类不是范围的说法；年份、编号。
     "percent-range", "百分数范围缺百分号", Numerals, Warning, "GB/T 15835—2011 5.1.3",
-    Check::Block(check),
+    Check::Document(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for range in ranges(doc, block) {
+fn check(doc: &Document, out: &mut Findings) {
+    for range in doc.once(ranges).iter() {
         let sign = chars::after(doc.text, range.to.span.end).filter(|c| matches!(c, '%' | '％' | '﹪' | '‰'));
         let Some(sign) = sign.filter(|_| range.unit.is_empty()) else { continue };
         if doc.in_book_title(range.from.span.start) {

@@ -1,7 +1,7 @@
 //! 9～16亿 for 9亿～16亿.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::facts::ranges::ranges;
 use crate::rule::{Check, Findings};
 use crate::text::{Span, around};
@@ -17,11 +17,11 @@ crate::declare_rule! {
     ///
     /// 不算：“5～100公斤”等普通单位，两个数字都写了单位，“第1至3万”等序数，前大后小的数字。
     "wan-range", "万亿范围省略单位", Numerals, Warning, "GB/T 15835—2011 5.1.3",
-    Check::Block(check),
+    Check::Document(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for range in ranges(doc, block) {
+fn check(doc: &Document, out: &mut Findings) {
+    for range in doc.once(ranges).iter() {
         let unit = around::followed_by(doc.text, range.to.span.end, &["万亿", "万", "亿"]);
         let Some(unit) = unit.filter(|_| range.unit.is_empty()) else { continue };
         if doc.in_book_title(range.from.span.start) {

@@ -30,24 +30,11 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
             continue;
         };
         let inner = doc.get(Span::new(open.span().end, close.at));
-        if inner.contains(is_han) && is_held(marks, open.at, close.at) {
+        if inner.contains(is_han) && !inner.contains(['《', '》']) && doc.in_book_title(open.at) && doc.in_book_title(close.at)
+        {
             out.push(tell(doc, *open, *close));
         }
     }
-}
-
-/// Whether a 《 opened before byte `from` closes only behind byte `to`.
-fn is_held(marks: &[Mark], from: usize, to: usize) -> bool {
-    let mut depth = 0i32;
-    for mark in marks.iter().filter(|mark| mark.at < from) {
-        match mark.char {
-            '《' => depth += 1,
-            '》' => depth = (depth - 1).max(0),
-            _ => {}
-        }
-    }
-    let next = marks.iter().filter(|mark| mark.at > from).find(|mark| matches!(mark.char, '《' | '》'));
-    depth > 0 && next.is_some_and(|mark| mark.char == '》' && mark.at > to)
 }
 
 fn tell(doc: &Document, open: Mark, close: Mark) -> Finding {

@@ -12,33 +12,29 @@ pub struct Ends<'t> {
     pub mixed: bool,
 }
 
+/// Up to so many members a list has.
+const MEMBERS: usize = 40;
+
 /// The list that the joint `hit` (》、《 or ”、“) belongs to.
 pub fn ends<'t>(doc: &Document<'t>, hit: Hit, open: char, close: char) -> Option<Ends<'t>> {
     let block = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i))?;
     let joint = format!("{close}、{open}");
     // Forwards to the last member's closing mark.
     let mut at = hit.span.end;
-    let behind = loop {
+    let behind = (0..MEMBERS).find_map(|_| {
         let closing = next(doc, Span::new(at, block.span.end), close)?;
-        let rest = doc.get(Span::new(closing.span().end, block.span.end));
-        let here = doc.get(Span::new(closing.at, block.span.end));
-        if here.starts_with(&joint) {
-            at = closing.at + joint.len();
-        } else {
-            break rest;
-        }
-    };
+        at = closing.at + joint.len();
+        let goes_on = doc.get(Span::new(closing.at, block.span.end)).starts_with(&joint);
+        (!goes_on).then(|| doc.get(Span::new(closing.span().end, block.span.end)))
+    })?;
     // Backwards to the first member's opening mark.
     let mut at = hit.span.start;
-    let before = loop {
+    let before = (0..MEMBERS).find_map(|_| {
         let opening = last(doc, Span::new(block.span.start, at), open)?;
-        let head = doc.get(Span::new(block.span.start, opening.at));
-        if doc.get(Span::new(block.span.start, opening.span().end)).ends_with(&joint) {
-            at = opening.span().end - joint.len();
-        } else {
-            break head;
-        }
-    };
+        at = opening.span().end - joint.len().min(opening.span().end);
+        let goes_on = doc.get(Span::new(block.span.start, opening.span().end)).ends_with(&joint);
+        (!goes_on).then(|| doc.get(Span::new(block.span.start, opening.at)))
+    })?;
     let noted =
         behind.starts_with(['（', '(']) || before.ends_with(['）', ')']) || before.ends_with("）、") || before.ends_with(")、");
     let mixed = noted || behind.starts_with('、') || before.ends_with('、');

@@ -1,6 +1,5 @@
 //! A clause in which a mark seems to be lost.
 
-use super::context::clause_start;
 use crate::document::{Document, Kind};
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars, fold, is_han};
@@ -62,9 +61,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     else {
         return;
     };
-    if around::preceded_by(doc.text, hit.span.start, OBJECTS).is_none() {
-        return;
-    }
+    let Some(thing) = around::preceded_by(doc.text, hit.span.start, OBJECTS) else { return };
     let Some(act) = around::followed_by(doc.text, hit.span.end, ACTS) else { return };
     let behind = doc.get(Span::new(hit.span.end + act.len(), block.span.end));
     let object: usize = behind.chars().take_while(|&c| is_han(c)).count();
@@ -82,7 +79,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     {
         return;
     }
-    let from = clause_start(doc, block.span.start, hit.span.start, 12);
+    let from = hit.span.start - thing.len();
     let end = hit.span.end + act.len();
     out.push(RULE.finding(Span::new(from, end), format!("“{}”中间疑似漏了逗号，建议核对", doc.get(Span::new(from, end)))));
 }
@@ -106,9 +103,9 @@ mod tests {
 
     #[test]
     fn flags_two_clauses_run_together() {
-        flags(&RULE, "结合普法工作，制定了领导干部学法、懂法、讲法、⟦用法计划不断完善⟧机关学法制度，形成长效机制。");
-        flags(&RULE, "一是⟦建立健全行政执法协调机制着力解决⟧多头执法问题；二是抓普法。");
-        flags(&RULE, "⟦开展法治文化宣传活动进一步增强⟧群众法治意识，效果明显。");
+        flags(&RULE, "结合普法工作，制定了领导干部学法、懂法、讲法、用法⟦计划不断完善⟧机关学法制度，形成长效机制。");
+        flags(&RULE, "一是建立健全行政执法协调⟦机制着力解决⟧多头执法问题；二是抓普法。");
+        flags(&RULE, "开展法治文化宣传⟦活动进一步增强⟧群众法治意识，效果明显。");
     }
 
     #[test]

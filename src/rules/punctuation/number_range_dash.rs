@@ -2,7 +2,7 @@
 
 use super::context::is_unit;
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::facts::ranges::ranges;
 use crate::rule::{Check, Findings};
 use crate::text::{Span, chars, is_blank};
@@ -18,11 +18,11 @@ crate::declare_rule! {
     ///
     /// 不算：浪纹线、一字线，年份（另有规则检查），月日、时刻、编号、电话号码、比分。
     "number-range-dash", "数值范围连接号", Punctuation, Info, "GB/T 15834—2011 4.13.3.3",
-    Check::Block(check),
+    Check::Document(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for range in ranges(doc, block) {
+fn check(doc: &Document, out: &mut Findings) {
+    for range in doc.once(ranges).iter() {
         let counts =
             chars::after(doc.text, range.to.span.end).is_some_and(|c| is_unit(c) || "周年分秒小工厘毫公千平".contains(c));
         let dash = doc.get(range.joint).trim_matches(is_blank);

@@ -71,7 +71,7 @@ fn side_by_side(doc: &Document, block: &Block, from: Number, to: Number) -> Opti
     let lost = between == "年" || (!between.is_empty() && between.chars().all(is_blank));
     let years = to.digits == 4 && is_span(from.whole()?, to.whole()?) && text.get(to.span.end..block.span.end)?.starts_with('年');
     let left = before(text, block.span.start, from.span.start);
-    if !lost || !years || !left.is_some_and(|c| fold(c) == '（') {
+    if !lost || !years || left.is_none_or(|c| fold(c) != '（') {
         return None;
     }
     let whole = Span::new(from.span.start, to.span.end + '年'.len_utf8());
