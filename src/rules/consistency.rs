@@ -2,6 +2,7 @@
 
 mod counts;
 mod distance;
+mod figures;
 mod foreign;
 mod own;
 
@@ -11,9 +12,12 @@ crate::family! {
     other_place_name,
     self_reference_mixed,
     party_body_mismatch,
+    entity_name_variants,
     ratio_mismatch,
     part_exceeds_whole,
     sentence_duplicate,
     quote_style_mixed,
     term_count_claim,
+    figure_conflict,
+    figure_repeat,
 }
