@@ -2,13 +2,22 @@
 
 mod counts;
 mod distance;
+mod figures;
 mod foreign;
+mod own;
 
 crate::family! {
     wrong_entity,
     leader_title_mismatch,
+    other_place_name,
+    self_reference_mixed,
+    party_body_mismatch,
+    entity_name_variants,
     ratio_mismatch,
     part_exceeds_whole,
     sentence_duplicate,
     quote_style_mixed,
+    term_count_claim,
+    figure_conflict,
+    figure_repeat,
 }

@@ -180,7 +180,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Whether the name at `span` begins there: behind a mark or a verb, not behind the name of a place, nor in a list of others.
-fn stands_alone(text: &str, span: Span) -> bool {
+pub(super) fn stands_alone(text: &str, span: Span) -> bool {
     match chars::before(text, span.start).map(fold) {
         None => true,
         // 乡镇（街道）, 街道/乡镇: kinds of body side by side.

@@ -1,0 +1,118 @@
+//! One fact told in two parts.
+
+use crate::document::{Document, Kind, Part};
+use crate::facts::rates;
+use crate::rule::{Check, Findings};
+use crate::text::{Span, around, is_han};
+
+use super::figures;
+
+crate::declare_rule! {
+    /// 检查什么：同一项事实和数字在不同部分重复写，如第一部分和第三部分都写“法律顾问覆盖率100%”“调解矛盾纠纷153件”。
+    ///
+    /// 为什么：年度报告应当简洁，同一事实只写一次；重复罗列会被认为凑篇幅。
+    ///
+    /// 示例：第一部分写“41个行政村法律顾问覆盖率达100%”，第三部分又写“每个村都有法律顾问，覆盖率100%” → 保留一处
+    ///
+    /// 修改：建议保留一处，另一处改写主要负责人做了什么。
+    ///
+    /// 不算：导语中的概括，同一部分之内的前后照应，数字不同的，对象不同的。
+    "figure-repeat", "同一事实重复陈述", Consistency, Info, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条",
+    Check::Document(check),
+}
+
+fn check(doc: &Document, out: &mut Findings) {
+    let told = figures::told(doc);
+    let mut told_again: Vec<&str> = Vec::new();
+    for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.count.value >= 3 && clause.key.chars().count() >= 5) {
+        let same = |other: &&figures::Told| {
+            other.key == clause.key && other.count.unit == clause.count.unit && other.count.value == clause.count.value && other.part != clause.part
+        };
+        if let Some(other) = told.get(..i).unwrap_or(&[]).iter().find(same).filter(|_| !told_again.contains(&clause.key)) {
+            told_again.push(clause.key);
+            repeat(doc, clause.span, other.span, out);
+        }
+    }
+    let rates = full_rates(doc);
+    for (i, rate) in rates.iter().enumerate() {
+        let same = |other: &&Rate| other.part != rate.part && other.value == rate.value && other.noun == rate.noun && shares_topic(other.topic, rate.topic);
+        if let Some(other) = rates.get(..i).unwrap_or(&[]).iter().find(same) {
+            repeat(doc, rate.span, other.span, out);
+        }
+    }
+}
+
+fn repeat(doc: &Document, later: Span, earlier: Span, out: &mut Findings) {
+    let message = format!("“{}”前文已经写过（“{}”），建议保留一处", doc.get(later), doc.get(earlier));
+    out.push(RULE.finding(later, message).related(earlier, "前文的这一处"));
+}
+
+/// A rate with what it is of.
+struct Rate<'t> {
+    part: Option<Part>,
+    value: (u64, u8),
+    /// 覆盖率.
+    noun: &'t str,
+    /// The words in front of it.
+    topic: &'t str,
+    span: Span,
+}
+
+/// The rates of coverage and the like in the parts on what was done.
+fn full_rates<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
+    let blocks = doc.body_blocks().filter(|(_, block)| {
+        matches!(block.kind, Kind::Paragraph | Kind::Heading) && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
+    });
+    let read = |part: Option<Part>, rate: rates::Rate<'t>| {
+        let noun = ["覆盖率", "审查率", "审核率", "备案率", "出庭应诉率", "持证率", "参训率"].into_iter().find(|noun| rate.words.ends_with(noun))?;
+        let start = rate.span.start;
+        let topic = around::before(doc.text, rate.number.span.start, 24).split(noun).next()?;
+        let end = rate.percent.map_or(rate.number.span.end, |percent| percent.end);
+        let shown = around::han_before(doc.text, start, 5).len();
+        Some(Rate { part, value: (rate.number.mantissa, rate.number.decimals), noun, topic, span: Span::new(start - shown, end) })
+    };
+    blocks.flat_map(|(_, block)| rates::rates(doc, block.span).into_iter().filter_map(move |rate| read(block.part, rate))).collect()
+}
+
+/// Whether four characters in a row stand in both: 法律顾问.
+fn shares_topic(a: &str, b: &str) -> bool {
+    let chars: Vec<char> = a.chars().collect();
+    let mut grams = chars.windows(4).filter(|gram| gram.iter().all(|&c| is_han(c))).map(|gram| gram.iter().collect::<String>());
+    grams.any(|gram| b.contains(&gram))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, flags};
+
+    fn report(first: &str, leaders: &str) -> String {
+        format!(
+            "清溪镇人民政府2025年度法治政府建设情况报告\n一、2025年度主要举措和成效\n{first}\n二、2025年度存在的不足和原因\n人员较少。\n三、2025年度党政主要负责人履行推进法治建设第一责任人职责情况\n{leaders}\n"
+        )
+    }
+
+    #[test]
+    fn flags_a_rate_told_twice() {
+        flags(
+            &RULE,
+            &report("全镇41个行政村法律顾问覆盖率达100%，遇事找法。", "健全制度，每个村都有法律顾问，⟦覆盖率100%⟧。"),
+        );
+    }
+
+    #[test]
+    fn flags_a_count_told_twice() {
+        flags(&RULE, &report("全年调解矛盾纠纷153件，成功150件。", "推动依法治理，⟦调解矛盾纠纷153件⟧。"));
+    }
+
+    #[test]
+    fn accepts_other_figures_and_other_things() {
+        accepts(&RULE, &report("全年调解矛盾纠纷153件，网格覆盖率100%。", "调解信访积案3件，法律顾问覆盖率100%，普法阵地覆盖率98%。"));
+        accepts(&RULE, &report("开展普法宣传12场，发放资料300份。", "镇党委书记开展专题调研12次，讲授法治课2次。"));
+    }
+
+    #[test]
+    fn accepts_repeats_inside_one_part() {
+        accepts(&RULE, &report("全年调解矛盾纠纷153件。\n（一）调解矛盾纠纷153件，其中邻里纠纷80件。", "带头学法。"));
+    }
+}

@@ -1,0 +1,106 @@
+//! Figures told as clauses: what is counted, and how many.
+
+use crate::document::{Document, Kind, Part};
+use crate::text::{Span, around, fold};
+
+use super::counts::{self, Count};
+
+/// A clause that counts one thing: 全年调解矛盾纠纷153件.
+pub struct Told<'t> {
+    /// What is counted, words for the whole year and body left out: 调解矛盾纠纷.
+    pub key: &'t str,
+    /// Whether such words stood there: 全年, 累计, 全镇.
+    pub total: bool,
+    /// How many.
+    pub count: Count<'t>,
+    /// From the key to the measure word.
+    pub span: Span,
+    /// The part the clause stands in; `None` in the preamble and other sections.
+    pub part: Option<Part>,
+    /// The block it stands in.
+    pub block: usize,
+}
+
+/// Words for the year, the body and the whole, which do not tell what is counted.
+const TOTALS: &[&str] = &[
+    "全年",
+    "累计",
+    "共计",
+    "总共",
+    "全镇",
+    "全乡",
+    "全街道",
+    "全县",
+    "全区",
+    "全市",
+    "全局",
+    "辖区",
+    "年内",
+    "一年来",
+    "本年度",
+    "今年以来",
+    "今年",
+    "我镇",
+    "我乡",
+    "我街道",
+    "我县",
+    "我区",
+    "我市",
+    "我局",
+    "共",
+];
+/// Adverbs in front of the verb.
+const ADVERBS: &[&str] = &["先后", "依法", "已", "及时", "成功", "组织", "扎实", "深入", "积极", "集中", "有序", "年度"];
+
+/// Words that tie a figure to a person, a share or a shorter time, so that the same words may well come with another.
+const BOUND: &[&str] = &[
+    "书记", "镇长", "乡长", "主任", "局长", "县长", "市长", "区长", "主持", "召开", "听取", "参加", "讲", "批示", "带队", "会议",
+    "调研", "其中", "分别", "另", "又", "再", "新增", "每", "学习", "学法", "接待", "包", "带头", "领导", "专题", "季度", "半年",
+    "日", "周", "月",
+];
+
+/// Words that bring another year into a sentence.
+const OTHER_YEARS: &[&str] =
+    &["结转", "跨年", "上年", "往年", "历年", "遗留", "存量", "上一年", "去年", "历史", "以来", "较", "同比"];
+
+/// The clauses of the parts on what was done that count something.
+pub fn told<'t>(doc: &Document<'t>) -> Vec<Told<'t>> {
+    let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
+    let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
+    blocks
+        .flat_map(|(i, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, i, count)))
+        .collect()
+}
+
+fn read<'t>(doc: &Document<'t>, block: usize, count: Count<'t>) -> Option<Told<'t>> {
+    let run = around::han_before(doc.text, count.span.start, 20);
+    // The clause must begin where the run does: 其中 or a name in quotes in front would make another thing of it.
+    let start = count.span.start - run.len();
+    let opens = doc.text.get(..start).and_then(|head| head.chars().next_back()).map(fold);
+    if !matches!(opens, None | Some('，' | '。' | '；' | '、' | '：' | '\n' | '\r' | ' ' | '\u{3000}')) {
+        return None;
+    }
+    let (mut key, mut total) = (run, false);
+    while let Some(rest) = TOTALS.iter().find_map(|word| key.strip_prefix(word)) {
+        key = rest;
+        total = true;
+    }
+    while let Some(rest) = ADVERBS.iter().find_map(|word| key.strip_prefix(word)) {
+        key = rest;
+    }
+    if let Some(rest) = ["累计", "共计", "共", "达"].iter().find_map(|word| key.strip_suffix(word)) {
+        key = rest;
+        total = true;
+    }
+    let key = ["各类", "各种"].iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
+    let sentence = doc.get(doc.sentence_at(count.span.start));
+    let bound = around::find_any(run, BOUND).is_some() || around::find_any(sentence, OTHER_YEARS).is_some();
+    let part = doc.blocks.get(block).and_then(|block| block.part);
+    let span = Span::new(count.span.start - run.len() + (run.len() - key_end(run, key)), count.span.end);
+    (!bound && key.chars().count() >= 4).then_some(Told { key, total, count, span, part, block })
+}
+
+/// How many bytes of `run` the key and what stands behind it take.
+fn key_end(run: &str, key: &str) -> usize {
+    run.find(key).map_or(run.len(), |at| run.len() - at)
+}

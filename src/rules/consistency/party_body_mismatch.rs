@@ -1,0 +1,179 @@
+//! 党委, 党组 and 党工委 taken for each other.
+
+use crate::diagnostic::{Edit, Fix};
+use crate::document::{Document, Kind, Profile};
+use crate::facts::bodies;
+use crate::rule::{Check, Findings};
+use crate::text::{Hit, Span, around};
+
+use super::foreign;
+
+crate::declare_rule! {
+    /// 检查什么：党组织的名称与单位类型不符：乡镇写“党组成员”，街道写“党委会议”，部门写“党工委会议”；部门里“局党组”“局党委”混用；“县委党组”。
+    ///
+    /// 为什么：乡镇设党委，街道和开发区设党工委，部门设党组（少数设党委），县委等地方党委本身不再设党组。
+    ///
+    /// 示例：（街道的报告）党委会议研究法治议题5个 → 党工委会议研究法治议题5个
+    ///
+    /// 修改：建议改为本单位的党组织，请结合上下文确认。
+    ///
+    /// 不算：上级和其他单位的党组织（县政府党组、县司法局党组、社区党委、机关党委），“党委（党组）”等并列，“党委领导、政府负责”，党组织，书名号和引号内的文字。
+    "party-body-mismatch", "党委、党组、党工委混用", Consistency, Warning, "《中国共产党章程》；《中国共产党党组工作条例》；《中国共产党地方委员会工作条例》",
+    Check::Hits(needles, check),
+}
+
+fn needles() -> &'static [&'static str] {
+    &["党工委", "党委", "党组", "县委党组", "区委党组", "市委党组", "镇政府党组", "乡政府党组"]
+}
+
+/// What follows the name of a body's own organ where it acts, meets or has members.
+const OWN: &[&str] = &[
+    "会议", "会研究", "会专题", "会传达", "会审议", "会学习", "会听取", "理论学习", "中心组", "班子", "领导班子", "成员", "副书记", "委员", "扩大会",
+    "（扩大）", "(扩大)", "专题研究", "专题学习", "专题会", "高度重视", "坚持", "始终", "认真", "切实", "定期", "带头", "主体责任", "民主生活会",
+    "研究部署", "审议", "统一领导", "主要负责", "书记主持", "书记带头", "书记为", "书记任", "议事", "把法治", "将法治", "严格",
+];
+
+fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
+    if !doc.profile_known {
+        return;
+    }
+    let right = match doc.profile {
+        Profile::Township => Some("党委"),
+        Profile::Subdistrict | Profile::Zone => Some("党工委"),
+        Profile::CountyDept | Profile::CityDept | Profile::ProvinceDept => own_of_department(doc, hits),
+        Profile::County | Profile::City | Profile::Province => None,
+    };
+    for hit in hits {
+        let word = doc.get(hit.span);
+        if !is_prose(doc, hit.span.start) || around::followed_by(doc.text, hit.span.end, &["织"]).is_some() {
+            continue;
+        }
+        match word.strip_suffix("党组") {
+            Some("") | None => {
+                if let Some(right) = right.filter(|right| *right != word && acts(doc, hit.span) && !told_elsewhere(doc, hit.span)) {
+                    out.push(finding(doc, hit.span, word, right));
+                }
+            }
+            // 县委党组, 镇政府党组: there is none, whoever writes.
+            Some(body) => {
+                let (right, why) = match body {
+                    "镇政府" => ("镇党委", "乡镇政府通常不设党组"),
+                    "乡政府" => ("乡党委", "乡镇政府通常不设党组"),
+                    _ => (body, "地方党委不设党组"),
+                };
+                let own = !doc.profile.is_department() || body.ends_with('委');
+                let tail = around::followed_by(doc.text, hit.span.end, &["书记"]).is_none();
+                if own && tail {
+                    let message = format!("“{word}”与党内法规不符：{why}");
+                    out.push(RULE.finding(hit.span, message).fix(Fix::suggest_replace(hit.span, right)));
+                }
+            }
+        }
+    }
+}
+
+fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagnostic::Finding {
+    let next = around::followed_by(doc.text, span.end, OWN).map_or(0, str::len);
+    let whole = Span::new(span.start, span.end + next);
+    let why = match doc.profile {
+        Profile::Township => "乡镇设党委",
+        Profile::Subdistrict => "街道设党工委",
+        Profile::Zone => "开发区设党工委",
+        _ if right == "党组" => "全文多称“党组”",
+        _ => "全文多称“党委”",
+    };
+    let message = format!("“{}”与本单位不符：{why}，“{word}”应为“{right}”", doc.get(whole));
+    RULE.finding(whole, message).fix(Fix::suggested(format!("改为“{right}”"), vec![Edit::replace(span, right)]))
+}
+
+fn is_prose(doc: &Document, at: usize) -> bool {
+    let kind = doc.block_at(at).and_then(|i| doc.blocks.get(i)).map(|block| block.kind);
+    matches!(kind, Some(Kind::Paragraph | Kind::Heading)) && !doc.in_book_title(at) && !doc.in_quotes(at)
+}
+
+/// Whether the organ stands as the body's own: alone or behind 局, and with what an organ does.
+fn acts(doc: &Document, span: Span) -> bool {
+    around::followed_by(doc.text, span.end, OWN).is_some() && (foreign::stands_alone(doc.text, span) || is_of_department(doc, span))
+}
+
+/// 局党委 in a department's report, behind a mark: its own.
+fn is_of_department(doc: &Document, span: Span) -> bool {
+    let body = around::preceded_by(doc.text, span.start, &["局", "委", "厅"]);
+    doc.profile.is_department()
+        && body.is_some_and(|body| foreign::stands_alone(doc.text, Span::new(span.start - body.len(), span.end)))
+}
+
+/// The organ a department mostly names as its own; a few have a 党委.
+fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
+    let count = |organ: &str| {
+        hits.iter().filter(|hit| doc.get(hit.span) == organ && is_prose(doc, hit.span.start) && acts(doc, hit.span)).count()
+            + if organ == "党组" { leaders(doc, hits) } else { 0 }
+    };
+    let (group, committee) = (count("党组"), count("党委"));
+    match group.cmp(&committee) {
+        std::cmp::Ordering::Greater => Some("党组"),
+        std::cmp::Ordering::Less => Some("党委"),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// How often 党组书记 stands alone: the post tells the organ.
+fn leaders(doc: &Document, hits: &[Hit]) -> usize {
+    let own = |hit: &&Hit| {
+        doc.get(hit.span) == "党组"
+            && around::followed_by(doc.text, hit.span.end, &["书记、局长", "书记、主任", "书记、厅长"]).is_some()
+    };
+    hits.iter().filter(own).count()
+}
+
+/// Whether wrong-entity or leader-title-mismatch says so already.
+fn told_elsewhere(doc: &Document, span: Span) -> bool {
+    let word = doc.get(span);
+    bodies::all().iter().any(|row| {
+        row.word == word
+            && row.is_foreign_to(doc)
+            && (row.after.is_empty() || around::followed_by(doc.text, span.end, &row.after).is_some())
+            && around::followed_by(doc.text, span.end, &row.not_after).is_none()
+    }) || around::followed_by(doc.text, span.end, &["书记"]).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{accepts, fixes, flags, report};
+
+    #[test]
+    fn flags_the_organ_of_another_kind_of_body() {
+        flags(&RULE, "⟦党组成员⟧带头学法12次，⟦镇政府党组⟧会议研究议题3个。");
+        flags(&RULE, &report("湖滨街道办事处", "⟦党委会议⟧研究法治议题5个，⟦党委理论学习⟧中心组学法4次，组织⟦党委班子⟧述法。"));
+        flags(&RULE, &report("宁川经济技术开发区管理委员会", "党工委书记带头学法。⟦党组会议⟧研究法治议题5个。"));
+        fixes(
+            &RULE,
+            &report("湖滨街道办事处", "党委会议研究法治议题5个。"),
+            &report("湖滨街道办事处", "党工委会议研究法治议题5个。"),
+        );
+    }
+
+    #[test]
+    fn flags_the_rarer_in_a_department() {
+        flags(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局党组书记、局长带头述法，局⟦党委会议⟧听取汇报3次。"));
+        flags(&RULE, &report("临河县人民政府", "⟦县委党组⟧会议研究议题5个，县政府党组会议听取汇报3次。"));
+    }
+
+    #[test]
+    fn accepts_each_bodys_own_organ() {
+        accepts(&RULE, "镇党委会议研究议题5个，党委理论学习中心组学法4次，党组织会议12次。");
+        accepts(&RULE, &report("湖滨街道办事处", "党工委会议研究议题5个，街道党工委理论学习中心组学法4次。"));
+        accepts(&RULE, &report("临河县公安局", "局党委会议研究议题5个，党委理论学习中心组学法4次。"));
+    }
+
+    #[test]
+    fn accepts_superiors_others_and_set_phrases() {
+        accepts(&RULE, "县司法局党组成员到镇调研，县政府党组会议精神，各级党委（党组）认真落实，部门党组成员参加。");
+        accepts(
+            &RULE,
+            &report("湖滨街道办事处", "区委、区政府党组会议精神，社区党委会议12次，坚持党委领导、政府负责，机关党委委员参加。"),
+        );
+        accepts(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局机关党委会议3次，教育系统各学校党委认真落实。"));
+    }
+}
