@@ -166,11 +166,12 @@ fn every_rule_file_is_listed_documented_based_and_tested() {
     assert_eq!(files.len(), hegui::rules::all().len(), "a rule has no file of its own");
 }
 
-/// Users name rules in their settings and scripts: ids, families and severities change only on purpose.
+/// Users name rules in their settings and scripts: what rules.tsv promises of a rule changes only on purpose.
 #[test]
-fn the_rules_are_those_promised() {
-    let promised = include_str!("rules.tsv");
-    let rules = hegui::rules::all().iter();
-    let rows: Vec<String> = rules.map(|rule| format!("{}\t{}\t{}", rule.id, rule.family.id(), rule.severity.id())).collect();
-    assert_eq!(promised.lines().skip(1).collect::<Vec<_>>(), rows);
+fn the_promised_rules_are_there() {
+    for row in include_str!("rules.tsv").lines().skip(1) {
+        let id = row.split('\t').next().expect("an id");
+        let rule = hegui::rules::find(id).unwrap_or_else(|| panic!("{id} is gone"));
+        assert_eq!(row, format!("{id}\t{}\t{}", rule.family.id(), rule.severity.id()));
+    }
 }
