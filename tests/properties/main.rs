@@ -7,7 +7,7 @@ mod texts;
 use hegui::diagnostic::{Edit, Finding, FixKind, Severity};
 use hegui::document::{Document, Kind, Part, Status};
 use hegui::fix::{Selection, apply, fix};
-use hegui::report::{Range, Report};
+use hegui::report::{Range, Report, text::render};
 use hegui::rule::Family;
 use hegui::text::is_blank;
 use hegui::{Options, check};
@@ -56,7 +56,10 @@ proptest! {
 
     #[test]
     fn the_same_text_gives_the_same_bytes(text in texts::text()) {
-        let bytes = || serde_json::to_string(&report(&text)).expect("a report is data");
+        let bytes = || {
+            let report = report(&text);
+            (serde_json::to_string(&report).expect("a report is data"), render(&report, &text, "-"))
+        };
         prop_assert_eq!(bytes(), bytes());
     }
 
