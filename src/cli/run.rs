@@ -1,6 +1,8 @@
 //! What each command does. Every function gives the exit status.
 
-use std::io::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
 
 use super::input::{self, Input};
 use super::{CheckArgs, Context, FixArgs, Format, RulesFormat, known_rule, mark};
@@ -9,6 +11,7 @@ use crate::document::Overrides;
 use crate::fix::Selection;
 use crate::report::{Report, text};
 use crate::rule::Rule;
+use crate::text::decode::Decoded;
 
 const FOUND: u8 = 1;
 const WRONG: u8 = 2;
@@ -24,7 +27,7 @@ pub fn check(args: &CheckArgs) -> u8 {
     let inputs = input::list(&args.paths);
     let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
     for input in inputs {
-        let read = input.and_then(|input| Ok((input.read()?, input)));
+        let read = input.and_then(|input| Ok((input.read()?.text, input)));
         let (content, input) = match read {
             Ok(read) => read,
             Err(message) => {
@@ -44,8 +47,9 @@ pub fn check(args: &CheckArgs) -> u8 {
     }
     if args.format == Format::Json {
         let rendered = match reports.as_slice() {
-            [report] if !several => serde_json::to_string_pretty(report),
-            reports => serde_json::to_string_pretty(reports),
+            reports if several => serde_json::to_string_pretty(reports),
+            [report, ..] => serde_json::to_string_pretty(report),
+            [] => return status,
         };
         print(&(rendered.unwrap_or_default() + "\n"));
     }
@@ -77,25 +81,44 @@ pub fn fix(args: &FixArgs) -> u8 {
                 continue;
             }
         };
-        let fixed = crate::fix::fix(&content, &options, selection);
+        let fixed = crate::fix::fix(&content.text, &options, selection);
         match (&input.path, args.write) {
-            (Some(path), true) => {
-                // The new text is complete on the disk before the old one goes.
-                let temporary = path.with_extension("hegui-tmp");
-                let written = std::fs::write(&temporary, &fixed.text).and_then(|()| std::fs::rename(&temporary, path));
-                match written {
-                    Ok(()) => eprintln!("{}：修改 {} 处", input.name, fixed.applied),
-                    Err(error) => {
-                        let _ = std::fs::remove_file(&temporary);
-                        status = complain(&format!("{}：无法写入（{error}），原文件未动", input.name));
-                    }
-                }
-            }
-            _ if args.diff => print(&diff(&content, &fixed.text, &input.name)),
+            (Some(path), true) => match write(path, &content, &fixed.text) {
+                Ok(()) => eprintln!("{}：修改 {} 处", input.name, fixed.applied),
+                Err(message) => status = complain(&format!("{}：{message}", input.name)),
+            },
+            _ if args.diff => print(&diff(&content.text, &fixed.text, &input.name)),
             _ => print(&fixed.text),
         }
     }
     status
+}
+
+/// Writes `text` in place of the file's `old` content, in its encoding; the new text is complete on the disk before
+/// the old one goes.
+fn write(path: &Path, old: &Decoded, text: &str) -> Result<(), String> {
+    if text == old.text {
+        return Ok(());
+    }
+    let Some(bytes) = old.encode(text) else {
+        return Err(format!("修改后的文字不能用原编码（{}）保存，原文件未动，请先另存为 UTF-8", old.encoding()));
+    };
+    replace(path, &bytes).map_err(|error| format!("无法写入（{error}），原文件未动"))
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Of a link the file it names.
+    let path = path.canonicalize()?;
+    let permissions = fs::metadata(&path)?.permissions();
+    let temporary = path.with_extension("hegui-tmp");
+    let written = fs::write(&temporary, bytes)
+        .and_then(|()| fs::set_permissions(&temporary, permissions))
+        .and_then(|()| fs::rename(&temporary, &path));
+    if written.is_err() {
+        // Whether this succeeds or not, the error to tell is the one above.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
 }
 
 /// The changed lines: fixes keep the number of lines unless they insert or delete whole ones, so lines are

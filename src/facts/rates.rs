@@ -289,8 +289,9 @@ pub fn stands_bare(doc: &Document, number: Number, end: usize) -> bool {
     let Some(first) = tail.chars().next() else { return true };
     match fold(first) {
         // 98、95%, 1：3, 15—30%: the unit or the other half stands behind.
-        '。' | '，' | '；' | '）' | '！' => true,
-        '、' | '.' => !tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
+        '。' | '；' | '）' | '！' => true,
+        '，' if first == '，' => true,
+        '，' | '、' | '.' => !tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
         _ => ["以上", "以下", "以内", "左右", "的目标", "的要求"].iter().any(|word| tail.starts_with(word)),
     }
 }

@@ -76,16 +76,26 @@ fn votes(doc: &Document) -> Vec<u32> {
     let mut votes = Vec::new();
     for section in &doc.sections {
         let Some(heading) = doc.headings.get(section.heading) else { continue };
-        let year = named(doc, heading.title).next().map(|named| named.year);
-        match section.parts.as_slice() {
-            [Part::NextYear] => votes.extend(year.map(|year| year - 1)),
-            [_, ..] => votes.extend(year),
-            [] => {}
+        let Some(first) = named(doc, heading.title).next() else { continue };
+        let plans = section.parts == [Part::NextYear]
+            || (section.parts.contains(&Part::NextYear) && is_plans(doc, heading.title, &first));
+        if !section.parts.is_empty() {
+            votes.push(if plans { first.year - 1 } else { first.year });
         }
     }
     votes.extend(opening_years(doc).map(|named| named.year));
     votes.extend(doc.lead_in.and_then(|span| named(doc, span).next()).map(|named| named.year));
     votes
+}
+
+/// Whether in a heading of two parts the year belongs to the plan: words of a plan follow it and no other year.
+#[must_use]
+pub fn is_plans(doc: &Document, title: Span, n: &Named) -> bool {
+    let behind = doc.get(Span::new(n.span.end, title.end));
+    let joined = doc.get(Span::new(title.start, n.span.start)).ends_with(['及', '和', '与', '暨', '、', '，']);
+    let plan = ["安排", "计划", "打算", "思路", "谋划", "重点"].iter().any(|word| behind.contains(word));
+    let problem = ["不足", "问题", "短板", "原因", "成效", "情况"].iter().any(|word| behind.contains(word));
+    joined && plan && !problem
 }
 
 /// The years that open a paragraph of the preamble: 2025年，全镇…….

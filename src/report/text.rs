@@ -9,7 +9,8 @@ use crate::document::Status;
 #[must_use]
 pub fn render(report: &Report, text: &str, name: &str) -> String {
     let mut out = String::new();
-    let lines: Vec<&str> = text.split('\n').collect();
+    // A lone \r ends a line too.
+    let lines: Vec<&str> = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r')).collect();
     for finding in &report.findings {
         // Writing to a string cannot fail.
         let _ = writeln!(
@@ -21,7 +22,7 @@ pub fn render(report: &Report, text: &str, name: &str) -> String {
             finding.rule,
             finding.message
         );
-        let line = lines.get(finding.line as usize - 1).copied().unwrap_or("").trim_end_matches('\r');
+        let line = lines.get(finding.line as usize - 1).copied().unwrap_or("");
         if finding.range[1] > finding.range[0] {
             out.push_str(&excerpt(line, finding.column as usize - 1, &finding.text));
         }
@@ -68,7 +69,7 @@ fn excerpt(line: &str, column: usize, offending: &str) -> String {
     let head: Vec<char> = line.get(..start).unwrap_or("").chars().collect();
     let from = head.len().saturating_sub(AROUND);
     let shown: String = head.iter().skip(from).collect();
-    let first_line = offending.split('\n').next().unwrap_or("").trim_end_matches('\r');
+    let first_line = offending.split(['\n', '\r']).next().unwrap_or("");
     let marked: String = first_line.chars().take(40).collect();
     let tail: String = line.get(start + marked.len().min(line.len() - start)..).unwrap_or("").chars().take(AROUND).collect();
     let lead = if from > 0 { "…" } else { "" };

@@ -5,8 +5,9 @@
 mod texts;
 
 use hegui::diagnostic::{Edit, Finding, FixKind, Severity};
+use hegui::document::{Document, Kind, Part, Status};
 use hegui::fix::{Selection, apply, fix};
-use hegui::report::{Range, Report};
+use hegui::report::{Range, Report, text::render};
 use hegui::rule::Family;
 use hegui::text::is_blank;
 use hegui::{Options, check};
@@ -55,13 +56,16 @@ proptest! {
 
     #[test]
     fn the_same_text_gives_the_same_bytes(text in texts::text()) {
-        let bytes = || serde_json::to_string(&report(&text)).expect("a report is data");
+        let bytes = || {
+            let report = report(&text);
+            (serde_json::to_string(&report).expect("a report is data"), render(&report, &text, "-"))
+        };
         prop_assert_eq!(bytes(), bytes());
     }
 
     #[test]
     fn safe_fixes_touch_only_what_is_wrong(text in texts::text()) {
-        let before = check(&text, &Options::default()).findings;
+        let before = check(&text, &Options::default());
         let fixed = fix(&text, &Options::default(), Selection::Safe);
         converges(&text, &fixed.text, &fixed.edits, Selection::Safe)?;
         for edit in &fixed.edits {
@@ -71,19 +75,18 @@ proptest! {
             let count = |text: &str| text.matches(token).count();
             prop_assert!(count(&text) <= count(&fixed.text), "{token} is touched by {:?}", fixed.edits);
         }
-        for finding in &before {
+        for finding in &before.findings {
             for edit in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| &fix.edits) {
                 prop_assert!(keeps_value(finding, &text, edit), "{}: {edit:?}", finding.rule.id);
             }
         }
-        // A mended word can show what it hid, a heading or a part; so findings are counted, the gravest first.
-        let after = check(&fixed.text, &Options::default()).findings;
-        for least in [Severity::Error, Severity::Warning] {
-            let ids = |findings: &[Finding]| -> Vec<&str> {
-                findings.iter().filter(|finding| finding.severity >= least).map(|finding| finding.rule.id).collect()
-            };
-            let (before, after) = (ids(&before), ids(&after));
-            prop_assert!(after.len() <= before.len(), "{before:?} became {after:?} in:\n{}", fixed.text);
+        // A mended word may turn out to be a heading's and show what is wrong beneath it.
+        let after = check(&fixed.text, &Options::default());
+        if frame(&before.document) == frame(&after.document) {
+            for least in [Severity::Error, Severity::Warning] {
+                let (before, after) = (at_least(least, &before.findings), at_least(least, &after.findings));
+                prop_assert!(after.len() <= before.len(), "{before:?} became {after:?} in:\n{}", fixed.text);
+            }
         }
     }
 
@@ -149,6 +152,18 @@ fn converges(text: &str, fixed: &str, edits: &[Edit], selection: Selection) -> R
     let again = fix(fixed, &Options::default(), selection);
     prop_assert_eq!(&again.text, fixed, "fixed again: {:?}", again.edits);
     Ok(())
+}
+
+/// What a text is read as: its lines, headings and parts.
+fn frame(doc: &Document) -> (Vec<Kind>, Vec<u8>, [Status; 4]) {
+    let kinds = doc.blocks.iter().map(|block| block.kind).collect();
+    let levels = doc.headings.iter().map(|heading| heading.level).collect();
+    (kinds, levels, Part::ALL.map(|part| doc.part(part).status))
+}
+
+/// The rules of the findings at least so grave.
+fn at_least(least: Severity, findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().filter(|finding| finding.severity >= least).map(|finding| finding.rule.id).collect()
 }
 
 /// Whether an edit of a safe fix leaves the figures what they are: 3千 may become 3000, 02月 2月 and 二〇二六年 2026年.

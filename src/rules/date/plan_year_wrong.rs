@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Part};
-use crate::facts::years::{Named, named, report_year};
+use crate::facts::years::{Named, is_plans, named, report_year};
 use crate::rule::{Check, Findings};
 use crate::text::{Span, fold, is_blank};
 
@@ -34,7 +34,7 @@ fn check(doc: &Document, out: &mut Findings) {
         years.iter().find(|n| n.year != next).filter(|_| !years.iter().any(|n| n.year == next))
     } else {
         // 2025年存在问题及2025年工作计划: the year that stands with the plan.
-        years.iter().find(|n| n.year != next && names_plan(doc, heading.title, n))
+        years.iter().find(|n| n.year != next && is_plans(doc, heading.title, n))
     };
     let found = wrong.copied().or_else(|| opening(doc, heading.block, next).filter(|_| years.is_empty() || wrong.is_none()));
     if let Some(n) = found {
@@ -42,15 +42,6 @@ fn check(doc: &Document, out: &mut Findings) {
         let fix = Fix::suggested(format!("改为“{next}”"), vec![Edit::replace(n.digits, next.to_string())]);
         out.push(RULE.finding(n.span, message).fix(fix));
     }
-}
-
-/// Whether in a heading of two parts the year belongs to the plan: words of a plan follow it and no other year.
-fn names_plan(doc: &Document, title: Span, n: &Named) -> bool {
-    let behind = doc.get(Span::new(n.span.end, title.end));
-    let joined = doc.get(Span::new(title.start, n.span.start)).ends_with(['及', '和', '与', '暨', '、', '，']);
-    let plan = ["安排", "计划", "打算", "思路", "谋划", "重点"].iter().any(|word| behind.contains(word));
-    let problem = ["不足", "问题", "短板", "原因", "成效", "情况"].iter().any(|word| behind.contains(word));
-    joined && plan && !problem
 }
 
 /// A wrong year that opens the plan's first paragraph, in a sentence of intent: 2025年，我镇将…….

@@ -70,10 +70,21 @@ fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
     let inside = Span::new(half.mark.span().end, block.span.end);
     let text = doc.get(inside);
     // The other half is missing before the next mark at the latest.
-    let next = doc
-        .marks(inside)
-        .iter()
-        .find(|m| matches!(fold(m.char), '，' | '。' | '；' | '：' | '！' | '？' | '、' | '”' | '》' | '〉' | '“' | '《'));
+    let mut depth = 0;
+    let next = doc.marks(inside).iter().find(|m| match fold(m.char) {
+        '，' | '。' | '；' | '：' | '！' | '？' | '、' | '”' | '》' | '〉' | '“' | '《' => true,
+        '（' | '〔' | '【' => {
+            depth += 1;
+            false
+        }
+        // The bracket around all of it closes.
+        '）' | '〕' | '】' if depth == 0 => true,
+        '）' | '〕' | '】' => {
+            depth -= 1;
+            false
+        }
+        _ => false,
+    });
     let until = next.map_or(inside.end, |m| m.at);
     let words = head(text.get(..until - inside.start).unwrap_or(text), 24);
     let span = Span::new(half.mark.at, inside.start + words.len());
@@ -133,6 +144,7 @@ mod tests {
     #[test]
     fn proposes_the_missing_half() {
         fixes(&RULE, "学习《民法典、《行政处罚法》。", "学习《民法典》、《行政处罚法》。");
+        fixes(&RULE, "全年召开会议9次（含‘专题会）。", "全年召开会议9次（含‘专题会’）。");
         fixes(&RULE, "召开会议9次(含专题会。", "召开会议9次(含专题会)。");
         fixes(&RULE, "召开会议4次（其中专题会2次。", "召开会议4次（其中专题会2次）。");
         fixes(&RULE, "深化“放管服改革，成效明显。", "深化“放管服”改革，成效明显。");

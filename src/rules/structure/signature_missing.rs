@@ -1,7 +1,7 @@
 //! No signing body.
 
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::document::{Document, Kind};
+use crate::document::{Document, Kind, is_organ_line};
 use crate::facts::shape::{self, Shape};
 use crate::rule::{Check, Findings};
 use crate::text::{Span, chars};
@@ -31,7 +31,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let Some(last) = last else { return };
     let finding = RULE.finding(Span::at(last.span.end), "文末没有发文机关署名".to_owned());
     let finding = if shape == Shape::Body { finding.at_most(Severity::Info) } else { finding };
-    out.push(match doc.organ.as_deref().filter(|organ| chars::count_han(organ) >= 4) {
+    out.push(match doc.organ.as_deref().filter(|organ| chars::count_han(organ) >= 4 && is_organ_line(organ)) {
         Some(organ) => {
             let end = shape::line_end(doc).repeat(2);
             finding.fix(Fix::suggested(format!("补上署名“{organ}”"), vec![Edit::insert(last.line.end, format!("{end}{organ}"))]))
