@@ -200,8 +200,13 @@ impl Report {
     /// The report on `checked`.
     #[must_use]
     pub fn new(checked: &Checked, file: Option<String>) -> Self {
+        Self::placed(checked, file, &Lines::new(checked.document.text))
+    }
+
+    /// The report on `checked`, with the lines of its text.
+    #[must_use]
+    pub fn placed(checked: &Checked, file: Option<String>, lines: &Lines) -> Self {
         let doc = &checked.document;
-        let lines = Lines::new(doc.text);
         let range = |span: Span| [lines.utf16(span.start), lines.utf16(span.end)];
         let mut counts = Counts::default();
         for finding in &checked.findings {

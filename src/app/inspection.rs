@@ -76,10 +76,10 @@ impl Inspection {
                 }
             }
         }
-        let report = Report::new(&checked, None);
         let keys = keys(text, &checked.findings);
         let doc = &checked.document;
         let lines = Lines::new(text);
+        let report = Report::placed(&checked, None, &lines);
         let as_written = |date: DateLine| date.span.of(text).to_owned();
         Self {
             styles: styles(doc, &lines),

@@ -7,8 +7,6 @@ use super::inspection::Inspection;
 use super::settings::Settings;
 use crate::diagnostic::{FixKind, Severity};
 use crate::report::{Counts, FindingReport, Verdict};
-use crate::rule::Family;
-use crate::rules;
 
 mod action;
 mod dialog;
@@ -256,7 +254,7 @@ impl State {
                 }
                 mendable += usize::from(finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe));
             }
-            if ignored == self.filter.ignored && self.filter.shows(finding.severity, family(finding)) {
+            if ignored == self.filter.ignored && self.filter.shows(finding) {
                 listed.push(at);
             }
         }
@@ -272,10 +270,6 @@ pub enum Step {
     Next,
     /// To the one before.
     Previous,
-}
-
-fn family(finding: &FindingReport) -> Option<Family> {
-    rules::find(finding.rule).map(|rule| rule.family)
 }
 
 #[cfg(test)]

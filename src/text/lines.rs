@@ -29,23 +29,22 @@ impl<'t> Lines<'t> {
     /// Indexes `text`. `\n`, `\r\n` and a lone `\r` each end a line.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let mut starts = vec![(0, 0)];
         let mut strides = vec![(0, 0)];
-        let (mut utf16, mut previous) = (0u32, '\0');
-        for (at, c) in text.char_indices() {
-            if at + c.len_utf8() > strides.len() * STRIDE {
-                strides.push((at as u32, utf16));
-            }
-            if previous == '\n' || (previous == '\r' && c != '\n') {
-                starts.push((at as u32, utf16));
-            }
-            utf16 += c.len_utf16() as u32;
-            previous = c;
+        let (mut from, mut utf16) = (0, 0);
+        for at in (STRIDE..=text.len()).step_by(STRIDE) {
+            let at = text.floor_char_boundary(at);
+            utf16 += utf16_len(text.get(from..at).unwrap_or(""));
+            strides.push((at as u32, utf16));
+            from = at;
         }
-        if previous == '\n' || previous == '\r' {
-            starts.push((text.len() as u32, utf16));
+        let mut lines = Self { text, starts: vec![(0, 0)], strides };
+        let bytes = text.as_bytes();
+        for (at, &byte) in bytes.iter().enumerate() {
+            if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                lines.starts.push((at as u32 + 1, lines.offset(at + 1)));
+            }
         }
-        Self { text, starts, strides }
+        lines
     }
 
     /// The place of byte `at`; an offset past the end is read as the end.
@@ -54,15 +53,19 @@ impl<'t> Lines<'t> {
         let at = at.min(self.text.len());
         let line = self.starts.partition_point(|&(start, _)| start as usize <= at).saturating_sub(1);
         let (_, line_start) = self.starts.get(line).copied().unwrap_or_default();
-        let (from, utf16) = self.strides.get(at / STRIDE).or(self.strides.last()).copied().unwrap_or_default();
-        let offset = utf16 + utf16_len(self.text.get(from as usize..at).unwrap_or(""));
+        let offset = self.offset(at);
         Place { offset, line: line as u32 + 1, column: offset.saturating_sub(line_start) + 1 }
     }
 
     /// The UTF-16 offset of byte `at`.
     #[must_use]
     pub fn utf16(&self, at: usize) -> u32 {
-        self.place(at).offset
+        self.offset(at.min(self.text.len()))
+    }
+
+    fn offset(&self, at: usize) -> u32 {
+        let (from, utf16) = self.strides.get(at / STRIDE).or(self.strides.last()).copied().unwrap_or_default();
+        utf16 + utf16_len(self.text.get(from as usize..at).unwrap_or(""))
     }
 
     /// The byte offset of UTF-16 offset `at`; past the end gives the end.
@@ -89,7 +92,17 @@ impl<'t> Lines<'t> {
 /// The length of `text` in UTF-16 code units.
 #[must_use]
 pub fn utf16_len(text: &str) -> u32 {
-    text.chars().map(|c| c.len_utf16() as u32).sum()
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // Every byte but those that continue a character is a unit; one that leads four bytes is two. Eight bytes at a time.
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let of_words = words.iter().map(|&word| {
+        let word = u64::from_le_bytes(word);
+        let continuing = (word >> 7) & !(word >> 6) & ONES;
+        let leading_four = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ONES;
+        8 - continuing.count_ones() + leading_four.count_ones()
+    });
+    let of_rest = rest.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0));
+    of_words.sum::<u32>() + of_rest.sum::<u32>()
 }
 
 #[cfg(test)]

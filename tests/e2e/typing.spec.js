@@ -67,3 +67,60 @@ test("the caret stays while marks come and go", async ({ page }) => {
   await page.keyboard.type("12345");
   expect((await textOf(page)).split("\n")[2]).toBe("推进法制12345政府建设，增强法制观念。");
 });
+
+test("nothing moves while an input method composes, and the caret ends behind what it wrote", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "看看示例" }).click();
+  await expect(page.locator(".finding").first()).toBeVisible();
+  await page.locator(".cm-line", { hasText: "镇党委理论中心组" }).click();
+  await page.keyboard.press("Home");
+  await page.waitForTimeout(200);
+  const seen = () =>
+    page.evaluate(() => ({
+      marks: document.querySelectorAll(".cm-content [class^=mark-]").length,
+      margin: [...document.querySelectorAll(".margin-mark")].map((mark) => mark.getBoundingClientRect().top),
+      scroll: document.querySelector("#desk").scrollTop,
+      findings: document.querySelector("#findings").innerHTML,
+      summary: document.querySelector("#summary").innerHTML,
+    }));
+  const before = await seen();
+  const input = await page.context().newCDPSession(page);
+  for (const text of ["q", "qu", "quan", "全"]) {
+    await input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(40);
+    expect(await seen()).toEqual(before);
+  }
+  await input.send("Input.insertText", { text: "全年" });
+  await page.keyboard.type("1");
+  await expect(page.locator(".cm-line", { hasText: "全年1" })).toBeVisible();
+});
+
+test("the caret and the view stay when a finding elsewhere is mended", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await page.keyboard.press("Control+End");
+  await findings(page, RULE).first().getByRole("button", { name: "改为“法治政府”" }).click();
+  await expect(findings(page, RULE)).toHaveCount(2);
+  await page.getByRole("button", { name: "全部安全修改" }).click();
+  await page.getByRole("button", { name: /修改这 \d+ 处/ }).click();
+  await expect(findings(page, RULE)).toHaveCount(0);
+  await sheet(page).focus();
+  await page.keyboard.type("末");
+  expect(await textOf(page)).toMatch(/培训不够。末$/);
+});
+
+test("a text so long that it is checked at rest is not checked during a composition", async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page);
+  await paste(page, `推进法治政府建设${"，依法办理各类案件".repeat(40)}。\n`.repeat(1500));
+  const count = page.locator(".foot span").first();
+  await expect(count).toHaveText(/万|\d{3},\d{3} 字/, { timeout: 30_000 });
+  const before = await count.innerText();
+  await sheet(page).focus();
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "fa", selectionStart: 2, selectionEnd: 2 });
+  await page.waitForTimeout(800);
+  expect(await count.innerText()).toBe(before);
+  await input.send("Input.insertText", { text: "法治" });
+  await expect(count).not.toHaveText(before, { timeout: 30_000 });
+});

@@ -133,6 +133,11 @@ export class Editor {
     return this.view.state.selection.main.head;
   }
 
+  /** Whether an input method composes. */
+  composing() {
+    return this.view.composing;
+  }
+
   /**
    * Starts with a text that undo does not take back.
    *

@@ -8,7 +8,7 @@ use web_sys::FileList;
 use super::draft;
 use super::session::Session;
 use super::transfer::open;
-use crate::app::interop::editor::{Card, Listener, SheetData};
+use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
 use crate::app::sniff::Refusal;
 use crate::app::state::{Action, Notice, Step};
 
@@ -17,15 +17,23 @@ const SLOW: u32 = 60_000;
 /// For so many milliseconds.
 const SLOW_REST: u32 = 60;
 
+/// Checks when the user rests, and no input method composes.
+fn check_soon(session: &Session) {
+    let later = session.clone();
+    let check = move || {
+        if later.editor(Editor::composing) == Some(true) {
+            return check_soon(&later);
+        }
+        later.check();
+        draft::keep_soon(&later);
+    };
+    session.check_at(Timeout::new(SLOW_REST, check));
+}
+
 impl Listener for Session {
     fn changed(&self, text: String) -> Option<SheetData> {
         if self.state().check_micros > SLOW {
-            let session = self.clone();
-            let later = move || {
-                session.check();
-                draft::keep_soon(&session);
-            };
-            self.check_at(Timeout::new(SLOW_REST, later));
+            check_soon(self);
             return None;
         }
         let text: Rc<str> = text.into();

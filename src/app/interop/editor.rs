@@ -24,6 +24,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn caret(this: &Raw) -> u32;
     #[wasm_bindgen(method)]
+    fn composing(this: &Raw) -> bool;
+    #[wasm_bindgen(method)]
     fn start(this: &Raw, text: &str);
     #[wasm_bindgen(method)]
     fn replace(this: &Raw, text: &str);
@@ -179,6 +181,12 @@ impl Editor {
     #[must_use]
     pub fn caret(&self) -> u32 {
         self.raw.caret()
+    }
+
+    /// Whether an input method composes.
+    #[must_use]
+    pub fn composing(&self) -> bool {
+        self.raw.composing()
     }
 
     /// Starts with a text that undo does not take back.

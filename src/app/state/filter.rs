@@ -1,7 +1,9 @@
 //! What the list of findings shows.
 
 use crate::diagnostic::Severity;
+use crate::report::FindingReport;
 use crate::rule::Family;
+use crate::rules;
 
 /// What the list of findings shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,10 +17,11 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether findings of `severity` and `family` pass.
+    /// Whether `finding` passes.
     #[must_use]
-    pub fn shows(self, severity: Severity, family: Option<Family>) -> bool {
-        self.severity.is_none_or(|only| only == severity) && (self.family.is_none() || self.family == family)
+    pub fn shows(self, finding: &FindingReport) -> bool {
+        let family = || rules::find(finding.rule).map(|rule| rule.family);
+        self.severity.is_none_or(|only| only == finding.severity) && self.family.is_none_or(|only| family() == Some(only))
     }
 
     /// This filter with `severity` picked, or let go if it was.

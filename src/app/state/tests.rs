@@ -1,4 +1,6 @@
 use super::*;
+use crate::rule::Family;
+use crate::rules;
 
 const TEXT: &str = "推进法制政府建设。\n增强法制观念。\n树立法制意识。";
 
