@@ -1,12 +1,10 @@
 //! Whether the plan answers the shortcomings: each shortcoming's own words come again among the measures.
 
-use std::collections::BTreeSet;
-
 use super::{Verdict, content, has_prompt};
 use crate::diagnostic::Finding;
 use crate::document::{Document, Part, Status};
 use crate::text::chars::is_mark;
-use crate::text::{Span, is_han};
+use crate::text::{Span, is_han, sort_by_number};
 
 /// Words that stand in any such item and tell nothing.
 const COMMON: &[&str] = &[
@@ -90,7 +88,7 @@ pub(super) fn answers(doc: &Document, _: &[Finding]) -> Verdict {
     if problems == plan || doc.part(Part::Shortcomings).status == Status::Merged {
         return Verdict::review(Some(plan), "不足与其他部分合写，请核对每条不足是否都有措施");
     }
-    let measures: BTreeSet<[char; 2]> = pairs(doc.get(plan));
+    let measures = pairs(doc.get(plan));
     let items = content::items(doc, Part::Shortcomings);
     let open: Vec<Span> = items.iter().copied().filter(|&item| !answered(doc.get(item), &measures)).collect();
     match (items.len(), open.first()) {
@@ -121,10 +119,10 @@ fn head(item: &str) -> String {
 }
 
 /// Whether the words of a shortcoming, its heading above all, come again among the measures.
-fn answered(item: &str, measures: &BTreeSet<[char; 2]>) -> bool {
+fn answered(item: &str, measures: &[u64]) -> bool {
     let found = |text: &str| {
         let own = pairs(text);
-        (own.iter().filter(|pair| measures.contains(*pair)).count(), own.len())
+        (own.iter().filter(|pair| measures.binary_search(pair).is_ok()).count(), own.len())
     };
     let (shared, of) = found(&head(item));
     // A third of the heading's own pairs, or all of the few it has; or several of the whole item's.
@@ -135,14 +133,17 @@ fn answered(item: &str, measures: &BTreeSet<[char; 2]>) -> bool {
     shared >= 4 && shared * 5 >= of
 }
 
-/// The pairs of neighbouring Chinese characters of `text` that are no common words.
-fn pairs(text: &str) -> BTreeSet<[char; 2]> {
+/// The pairs of neighbouring Chinese characters of `text` that are no common words, ascending.
+fn pairs(text: &str) -> Vec<u64> {
     let mut text = text.to_owned();
     for word in COMMON {
         if text.contains(word) {
             text = text.replace(word, " ");
         }
     }
-    let chars: Vec<char> = text.chars().collect();
-    chars.windows(2).filter_map(|w| <[char; 2]>::try_from(w).ok()).filter(|w| w.iter().all(|&c| is_han(c))).collect()
+    let pairs = text.chars().zip(text.chars().skip(1)).filter(|&(first, second)| is_han(first) && is_han(second));
+    let mut pairs = pairs.map(|(first, second)| u64::from(first) << 32 | u64::from(second)).collect();
+    sort_by_number(&mut pairs, |&pair| pair);
+    pairs.dedup();
+    pairs
 }
