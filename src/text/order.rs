@@ -21,11 +21,10 @@ fn sort(order: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
     BinaryHeap::from(order).into_sorted_vec()
 }
 
-/// Sorts words, and drops those that are there twice.
+/// Sorts words.
 #[inline(never)]
-pub fn sort_words(words: &mut Vec<&'static str>) {
+pub fn sort_words(words: &mut Vec<&str>) {
     *words = BinaryHeap::from(std::mem::take(words)).into_sorted_vec();
-    words.dedup();
 }
 
 #[cfg(test)]
