@@ -4,7 +4,10 @@ use hegui::document::Part;
 
 fn main() {
     for path in std::env::args().skip(1) {
-        let text = std::fs::read(&path).ok().and_then(|bytes| hegui::text::decode::decode(&bytes).ok()).unwrap_or_default();
+        let text = std::fs::read(&path)
+            .ok()
+            .and_then(|bytes| hegui::text::decode::decode(&bytes).ok())
+            .map_or_else(String::new, |decoded| decoded.text);
         let checked = hegui::check(&text, &hegui::Options::default());
         let doc = &checked.document;
         println!("== {path}");

@@ -6,7 +6,7 @@ use crate::diagnostic::Finding;
 use crate::document::{CUES, Cue, Document, Kind, Overrides};
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::text::{Hit, Scan, Span, needles::Needles};
+use crate::text::{Hit, Scan, Span, needles::Needles, sort_by_number, sort_words};
 
 /// How to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,8 @@ struct Owner {
 struct Index {
     needles: Needles,
     owners: Vec<Owner>,
+    /// The rules' ids, ascending.
+    ids: Vec<&'static str>,
 }
 
 /// The index over the cues and every rule's literals, built at the first check.
@@ -62,7 +64,9 @@ fn index() -> &'static Index {
                 }
             }
         }
-        Index { needles: Needles::new(&literals), owners }
+        let mut ids = rules::all().iter().map(|rule| rule.id).collect();
+        sort_words(&mut ids);
+        Index { needles: Needles::new(&literals), owners, ids }
     })
 }
 
@@ -76,8 +80,8 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
     let document = Document::parse(text, scan, cues, options.overrides);
     let mut findings = Vec::new();
     run(&document, &hits, index, options, &mut findings);
-    let key = |f: &Finding| (f.span.start, f.span.end, f.rule.id);
-    findings.sort_by(|a, b| key(a).cmp(&key(b)));
+    sort_by_number(&mut findings, |finding| index.ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);
+    sort_by_number(&mut findings, |finding| (finding.span.start as u64) << 32 | finding.span.end as u64);
     Checked { document, findings }
 }
 

@@ -71,7 +71,7 @@ impl Inspection {
         let mut checked = check(text, &settings.options());
         if !settings.severities.is_empty() {
             for finding in &mut checked.findings {
-                if let Some(&severity) = settings.severities.get(finding.rule.id) {
+                if let Some(severity) = settings.severity(finding.rule) {
                     finding.severity = severity;
                 }
             }
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn severities_are_the_user_s() {
         let mut settings = Settings::default();
-        settings.severities.insert("fazhi-term", Severity::Error);
+        settings.severities.push(("fazhi-term", Severity::Error));
         let inspection = Inspection::new("推进法制政府建设。", &settings);
         let finding = inspection.report.findings.iter().find(|finding| finding.rule == "fazhi-term");
         assert_eq!(finding.map(|finding| finding.severity), Some(Severity::Error));

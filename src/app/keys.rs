@@ -1,8 +1,7 @@
 //! Names for findings that survive edits elsewhere: what 忽略 remembers.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Finding;
+use crate::text::sort_by_number;
 
 /// Characters of context on each side that belong to a finding's name.
 const CONTEXT: usize = 8;
@@ -13,32 +12,39 @@ const CONTEXT: usize = 8;
 /// the place itself is edited; equal places are told apart by their order.
 #[must_use]
 pub fn keys(text: &str, findings: &[Finding]) -> Vec<u64> {
-    let mut seen: BTreeMap<u64, u32> = BTreeMap::new();
-    findings
-        .iter()
-        .map(|finding| {
-            let mut hash = Fnv::new();
-            hash.write(finding.rule.id);
-            match finding.about {
-                // What is missing has no place of its own: its name is what it speaks of.
-                Some(part) => hash.write(part.id()),
-                None => {
-                    let before = text.get(..finding.span.start).unwrap_or("");
-                    let after = text.get(finding.span.end..).unwrap_or("");
-                    for c in before.chars().rev().take_while(|&c| c != '\n').take(CONTEXT) {
-                        hash.write_char(c);
-                    }
-                    hash.write(finding.span.of(text));
-                    for c in after.chars().take_while(|&c| c != '\n').take(CONTEXT) {
-                        hash.write_char(c);
-                    }
-                }
+    let mut keys: Vec<u64> = findings.iter().map(|finding| name(text, finding)).collect();
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    sort_by_number(&mut places, |&place| keys.get(place).copied().unwrap_or(0));
+    let mut last = None;
+    for place in places {
+        let Some(key) = keys.get_mut(place) else { continue };
+        let nth = last.filter(|&(name, _)| name == *key).map_or(0, |(_, nth)| nth + 1);
+        last = Some((*key, nth));
+        *key = key.wrapping_add(nth);
+    }
+    keys
+}
+
+/// What `finding` shares with those of equal places.
+fn name(text: &str, finding: &Finding) -> u64 {
+    let mut hash = Fnv::new();
+    hash.write(finding.rule.id);
+    match finding.about {
+        // What is missing has no place of its own: its name is what it speaks of.
+        Some(part) => hash.write(part.id()),
+        None => {
+            let before = text.get(..finding.span.start).unwrap_or("");
+            let after = text.get(finding.span.end..).unwrap_or("");
+            for c in before.chars().rev().take_while(|&c| c != '\n').take(CONTEXT) {
+                hash.write_char(c);
             }
-            let nth = seen.entry(hash.0).or_insert(0);
-            *nth += 1;
-            hash.0.wrapping_add(u64::from(*nth - 1))
-        })
-        .collect()
+            hash.write(finding.span.of(text));
+            for c in after.chars().take_while(|&c| c != '\n').take(CONTEXT) {
+                hash.write_char(c);
+            }
+        }
+    }
+    hash.0
 }
 
 /// The 64-bit FNV-1a hash.

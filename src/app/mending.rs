@@ -1,7 +1,5 @@
 //! All safe fixes at once, with what they will change.
 
-use std::collections::BTreeSet;
-
 use crate::fix::{Selection, fix_some};
 use crate::report::EditReport;
 use crate::text::Lines;
@@ -41,7 +39,7 @@ pub struct Change {
 impl Mending {
     /// The safe fixes of all findings of `text` but the ignored ones.
     #[must_use]
-    pub fn new(text: &str, settings: &Settings, ignored: &BTreeSet<u64>) -> Self {
+    pub fn new(text: &str, settings: &Settings, ignored: &[u64]) -> Self {
         let fixed = fix_some(text, &settings.options(), Selection::Safe, |text, findings| {
             if !ignored.is_empty() {
                 let mut keys = keys(text, findings).into_iter();
@@ -83,7 +81,7 @@ mod tests {
 
     #[test]
     fn shows_each_change_in_its_line() {
-        let mending = Mending::new("甲。\n推进法制政府建设。\n乙。", &Settings::default(), &BTreeSet::new());
+        let mending = Mending::new("甲。\n推进法制政府建设。\n乙。", &Settings::default(), &[]);
         let change = mending.changes.iter().find(|change| change.gone == "法制").expect("a change");
         assert_eq!((change.line, change.before.as_str(), change.new.as_str()), (2, "推进", "法治"));
         assert_eq!(change.after, "政府建设。");
@@ -95,7 +93,7 @@ mod tests {
         let text = "推进法制政府建设。\n推进法制政府建设。";
         let settings = Settings::default();
         let inspection = Inspection::new(text, &settings);
-        let ignored = BTreeSet::from([inspection.keys[0]]);
+        let ignored = [inspection.keys[0]];
         let first = inspection.report.findings.first().map(|finding| finding.rule);
         if first == Some("fazhi-term") {
             let mending = Mending::new(text, &settings, &ignored);

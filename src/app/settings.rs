@@ -1,7 +1,5 @@
 //! What the user set: the kind of body, the year, rules off, severities.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::check::Options;
 use crate::diagnostic::Severity;
 use crate::document::{Overrides, Profile};
@@ -14,40 +12,49 @@ pub struct Settings {
     /// The kind of body and the year, where the user knows better.
     pub overrides: Overrides,
     /// Rules that are on although they are off by default.
-    pub on: BTreeSet<&'static str>,
+    pub on: Vec<&'static str>,
     /// Rules that are off although they are on by default.
-    pub off: BTreeSet<&'static str>,
+    pub off: Vec<&'static str>,
     /// Severities other than the rule's own.
-    pub severities: BTreeMap<&'static str, Severity>,
+    pub severities: Vec<(&'static str, Severity)>,
 }
 
 impl Settings {
-    /// The engine's options.
-    #[must_use]
-    pub fn options(&self) -> Options {
-        Options {
-            overrides: self.overrides,
-            only: Vec::new(),
-            on: self.on.iter().copied().collect(),
-            skip: self.off.iter().copied().collect(),
-        }
-    }
-
     /// Whether `rule` runs.
     #[must_use]
     pub fn runs(&self, rule: &Rule) -> bool {
-        if rule.on { !self.off.contains(rule.id) } else { self.on.contains(rule.id) }
+        if rule.on { !self.off.contains(&rule.id) } else { self.on.contains(&rule.id) }
     }
 
     /// Switches `rule` on or off.
     pub fn switch(&mut self, rule: &Rule, on: bool) {
-        self.on.remove(rule.id);
-        self.off.remove(rule.id);
+        self.on.retain(|&id| id != rule.id);
+        self.off.retain(|&id| id != rule.id);
         match (on, rule.on) {
-            (true, false) => self.on.insert(rule.id),
-            (false, true) => self.off.insert(rule.id),
-            _ => false,
-        };
+            (true, false) => self.on.push(rule.id),
+            (false, true) => self.off.push(rule.id),
+            _ => {}
+        }
+    }
+
+    /// The severity the user gave the findings of `rule`.
+    #[must_use]
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        self.severities.iter().find(|(of, _)| *of == rule.id).map(|&(_, severity)| severity)
+    }
+
+    /// Grades the findings of `rule`.
+    pub fn grade(&mut self, rule: &Rule, severity: Severity) {
+        self.severities.retain(|&(of, _)| of != rule.id);
+        if severity != rule.severity {
+            self.severities.push((rule.id, severity));
+        }
+    }
+
+    /// The engine's options.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        Options { overrides: self.overrides, only: Vec::new(), on: self.on.clone(), skip: self.off.clone() }
     }
 
     /// The settings as lines of words, for storage.
@@ -85,11 +92,16 @@ impl Settings {
             match (words.next(), words.next(), words.next()) {
                 (Some("profile"), Some(id), None) => settings.overrides.profile = Profile::from_id(id),
                 (Some("year"), Some(year), None) => settings.overrides.year = year.parse().ok(),
-                (Some("on"), Some(id), None) => settings.on.extend(rules::find(id).map(|rule| rule.id)),
-                (Some("off"), Some(id), None) => settings.off.extend(rules::find(id).map(|rule| rule.id)),
+                (Some("on" | "off"), Some(id), None) => {
+                    if let Some(rule) = rules::find(id) {
+                        settings.switch(rule, line.starts_with("on"));
+                    }
+                }
                 (Some("severity"), Some(id), Some(name)) => {
                     let severity = Severity::ALL.into_iter().find(|severity| severity.id() == name);
-                    settings.severities.extend(rules::find(id).map(|rule| rule.id).zip(severity));
+                    if let Some((rule, severity)) = rules::find(id).zip(severity) {
+                        settings.grade(rule, severity);
+                    }
                 }
                 (_, _, _) => {}
             }
@@ -107,8 +119,9 @@ mod tests {
         let mut settings = Settings::default();
         assert_eq!(Settings::from_lines(&settings.to_lines()), settings);
         settings.overrides = Overrides { profile: Some(Profile::CountyDept), year: Some(2024) };
-        settings.off.insert("fazhi-term");
-        settings.severities.insert("fazhi-term", Severity::Info);
+        let rule = rules::find("fazhi-term").expect("a rule");
+        settings.switch(rule, false);
+        settings.grade(rule, Severity::Info);
         assert_eq!(Settings::from_lines(&settings.to_lines()), settings);
     }
 

@@ -1,6 +1,5 @@
 //! What the page knows, and how it changes: one reducer, no browser.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::inspection::Inspection;
@@ -36,7 +35,7 @@ pub struct State {
     /// The user's settings.
     pub settings: Rc<Settings>,
     /// Names of the findings the user ignores.
-    pub ignored: Rc<BTreeSet<u64>>,
+    pub ignored: Rc<Vec<u64>>,
     /// What the list shows.
     pub filter: Filter,
     /// Findings that count, by severity.
@@ -149,7 +148,7 @@ impl State {
             }
             Action::FindingRestored(at) => {
                 if let Some(key) = next.inspection.keys.get(at) {
-                    Rc::make_mut(&mut next.ignored).remove(key);
+                    Rc::make_mut(&mut next.ignored).retain(|ignored| ignored != key);
                 }
                 next = next.counted();
                 next.announcement = format!("已恢复。{}", next.tally()).into();

@@ -1,7 +1,7 @@
 //! Headings in every spelling seen, sequences, introduction and lead-in.
 
 use super::{Block, Cue, Document, Heading, Kind, Ordinal, OrdinalStyle, SequenceItem, part_words::PartWords, trim};
-use crate::text::{Ascending, Mark, Span, chars, fold, is_blank, numerals};
+use crate::text::{Ascending, Mark, Span, chars, fold, is_blank, numerals, sort_by_number};
 
 /// Splits lines that hold several headings, finds the headings, their tree, sequences, introduction and lead-in.
 pub fn read(doc: &mut Document) {
@@ -173,7 +173,7 @@ fn admit_bare(headings: &mut Vec<Heading>, bare: Vec<Heading>) {
     let value = |heading: &Heading| heading.number.map(|n| n.value);
     let mut tops: Vec<(usize, Option<u32>)> = headings.iter().filter(|h| h.level == 1).map(|h| (h.block, value(h))).collect();
     tops.extend(bare.iter().map(|h| (h.block, value(h))));
-    tops.sort_unstable();
+    sort_by_number(&mut tops, |top| top.0 as u64);
     for heading in bare {
         let Ok(place) = tops.binary_search_by_key(&heading.block, |top| top.0) else { continue };
         let number = value(&heading).unwrap_or(0);
@@ -282,10 +282,7 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
     let n = text.chars().count();
     // 述法人：某镇镇长 is a field, not a heading.
     let field = doc.marks(title).iter().any(|mark| fold(mark.char) == '：');
-    if field
-        || !(3..=45).contains(&n)
-        || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0)
-    {
+    if field || !(3..=45).contains(&n) || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0) {
         return None;
     }
     if doc.has_cue(title, Cue::AsFollows)

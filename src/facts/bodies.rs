@@ -111,6 +111,7 @@ pub fn all() -> &'static [Foreign] {
 pub fn words(names: Names) -> Vec<&'static str> {
     let mut words: Vec<&'static str> = all().iter().filter(|row| row.names == names).map(|row| row.word).collect();
     sort_words(&mut words);
+    words.dedup();
     words
 }
 

@@ -51,6 +51,7 @@ pub fn needles() -> &'static [&'static str] {
     NEEDLES.get_or_init(|| {
         let mut words: Vec<&'static str> = all().iter().map(|row| row.wrong).collect();
         sort_words(&mut words);
+        words.dedup();
         words
     })
 }

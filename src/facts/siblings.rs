@@ -6,7 +6,7 @@ mod wording;
 
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Heading, Kind, Ordinal, OrdinalStyle, Status};
-use crate::text::{Span, chars, numerals};
+use crate::text::{Span, chars, numerals, sort_by_number};
 
 pub use unnumbered::{Unnumbered, unnumbered};
 
@@ -134,7 +134,9 @@ pub fn groups(doc: &Document) -> Vec<Siblings> {
         .enumerate()
         .map(|(i, heading)| (heading.level, heading.number.is_some_and(is_circled), heading.parent, i))
         .collect();
-    keys.sort_unstable();
+    sort_by_number(&mut keys, |&(level, circled, parent, _)| {
+        u64::from(level) << 33 | u64::from(circled) << 32 | parent.map_or(0, |parent| parent as u64 + 1)
+    });
     keys.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2))
         .filter_map(|chunk| {
             let &(level, _, parent, _) = chunk.first()?;
@@ -166,7 +168,7 @@ pub fn broken(doc: &Document) -> Vec<Broken> {
             previous = last(group).or(previous);
         }
     }
-    found.sort_by_key(|broken: &Broken| broken.heading);
+    sort_by_number(&mut found, |broken: &Broken| broken.heading as u64);
     found
 }
 

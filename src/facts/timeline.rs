@@ -76,6 +76,7 @@ pub fn find(kind: Kind, name: &str) -> Option<&'static Event> {
 pub fn names(kind: Kind) -> Vec<&'static str> {
     let mut names: Vec<&'static str> = of(kind).flat_map(|event| event.names.iter().copied()).collect();
     sort_words(&mut names);
+    names.dedup();
     names
 }
 

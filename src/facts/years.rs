@@ -1,7 +1,5 @@
 //! The year a report is about, and the years its frame names.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Document, Part};
 use crate::text::{Number, Span, chars, fold};
 
@@ -48,12 +46,9 @@ pub fn report_year(doc: &Document) -> Option<ReportYear> {
 
 fn find_report_year(doc: &Document) -> Option<ReportYear> {
     let title = doc.title.as_ref().and_then(|title| named(doc, title.span).next());
-    let mut votes = BTreeMap::new();
-    for vote in self::votes(doc) {
-        *votes.entry(vote).or_insert(0usize) += 1;
-    }
-    let count = |year: u32| votes.get(&year).copied().unwrap_or(0);
-    let most = votes.iter().max_by_key(|&(&year, &count)| (count, year)).filter(|&(_, &count)| count >= 2).map(|(&year, _)| year);
+    let votes = votes(doc);
+    let count = |year: u32| votes.iter().filter(|&&vote| vote == year).count();
+    let most = votes.iter().copied().max_by_key(|&year| (count(year), year)).filter(|&year| count(year) >= 2);
     let year = match (doc.year, title) {
         // Set by the user.
         (Some(year), Some(title)) if year != title.year => year,

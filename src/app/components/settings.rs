@@ -48,7 +48,7 @@ fn group(session: &Session, settings: &Settings, family: Family) -> Html {
 
 fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
     let on = settings.runs(rule);
-    let severity = settings.severities.get(rule.id).copied().unwrap_or(rule.severity);
+    let severity = settings.severity(rule).unwrap_or(rule.severity);
     let switched = {
         let session = session.clone();
         move |event: Event| {
@@ -63,10 +63,8 @@ fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
         move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut settings = (*session.state().settings).clone();
-            settings.severities.remove(rule.id);
-            if let Some(chosen) = Severity::ALL.into_iter().find(|severity| severity.id() == value && *severity != rule.severity)
-            {
-                settings.severities.insert(rule.id, chosen);
+            if let Some(chosen) = Severity::ALL.into_iter().find(|severity| severity.id() == value) {
+                settings.grade(rule, chosen);
             }
             session.send(Action::SettingsChanged(settings));
         }

@@ -1,7 +1,5 @@
 //! The browser's storage: the draft, the ignored findings, the settings.
 
-use std::collections::BTreeSet;
-
 use crate::app::settings::Settings;
 
 const TEXT: &str = "hegui/text";
@@ -13,7 +11,7 @@ pub struct Draft {
     /// The text.
     pub text: String,
     /// Names of the ignored findings.
-    pub ignored: BTreeSet<u64>,
+    pub ignored: Vec<u64>,
     /// The settings.
     pub settings: Settings,
 }
@@ -45,7 +43,7 @@ pub fn text() -> Result<String, Refused> {
 ///
 /// # Errors
 /// When the browser forbids storage or has no room.
-pub fn store(text: &str, ignored: &BTreeSet<u64>, settings: &Settings) -> Result<(), Refused> {
+pub fn store(text: &str, ignored: &[u64], settings: &Settings) -> Result<(), Refused> {
     let storage = storage()?;
     let mut names = String::new();
     for name in ignored {

@@ -1,6 +1,5 @@
 //! What can happen.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Dialog, Filter, Notice, Panel, Saving};
@@ -38,7 +37,7 @@ pub enum Action {
         /// The settings.
         settings: Settings,
         /// The ignored findings.
-        ignored: BTreeSet<u64>,
+        ignored: Vec<u64>,
     },
     /// A dialog was opened.
     DialogOpened(Dialog),

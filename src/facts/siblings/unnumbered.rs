@@ -3,7 +3,7 @@
 use super::wording::{names_measure, sounds_like_title};
 use super::{Broken, Siblings, broken, groups};
 use crate::document::{Document, Heading, Kind, Ordinal};
-use crate::text::{Span, chars, fold};
+use crate::text::{Span, chars, fold, sort_by_number};
 
 /// A heading without the number its siblings have.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
             found.extend(odd_one_out(doc, group));
         }
     }
-    found.sort_by_key(|u| u.at);
+    sort_by_number(&mut found, |u| u.at as u64);
     found
 }
 

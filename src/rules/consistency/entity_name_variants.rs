@@ -49,8 +49,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         }
         // One finding a family: the first two names.
         if let [other] = of_family.as_slice() {
-            let message =
-                format!("“{}”与前文的“{}”是否为同一机构，请核对后统一名称", doc.get(name.span), doc.get(other.span));
+            let message = format!("“{}”与前文的“{}”是否为同一机构，请核对后统一名称", doc.get(name.span), doc.get(other.span));
             out.push(RULE.finding(name.span, message).related(other.span, "前文的名称"));
         }
         seen.push(name);
@@ -73,8 +72,25 @@ fn name<'t>(doc: &Document<'t>, hit: Hit) -> Option<Name<'t>> {
 /// 法治建设领导小组: what stands between 法治 or 依法 and 领导小组 must be one of the words for the whole of it.
 fn leading_group<'t>(doc: &Document<'t>, span: Span) -> Option<Name<'t>> {
     const SUBJECTS: &[&str] = &[
-        "全面推进依法行政", "推进依法行政", "依法行政", "全面依法治镇", "全面依法治县", "全面依法治区", "全面依法治市", "依法治镇", "依法治乡",
-        "依法治县", "依法治区", "依法治市", "依法治理", "推进法治政府建设", "推进法治建设", "法治政府建设", "法治政府", "法治建设", "法治工作",
+        "全面推进依法行政",
+        "推进依法行政",
+        "依法行政",
+        "全面依法治镇",
+        "全面依法治县",
+        "全面依法治区",
+        "全面依法治市",
+        "依法治镇",
+        "依法治乡",
+        "依法治县",
+        "依法治区",
+        "依法治市",
+        "依法治理",
+        "推进法治政府建设",
+        "推进法治建设",
+        "法治政府建设",
+        "法治政府",
+        "法治建设",
+        "法治工作",
     ];
     let head = around::han_before(doc.text, span.start, 16);
     let (subject, work) = match head.strip_suffix("工作") {
@@ -99,8 +115,13 @@ fn enforcement<'t>(doc: &Document<'t>, span: Span) -> Option<Name<'t>> {
     let tail = around::followed_by(doc.text, span.end, &TAILS)?;
     let tail = TAILS.into_iter().find(|known| *known == tail).filter(|tail| *tail != "队伍")?;
     // 局 and 支队 of others; 城市管理综合执法大队 is another body's longer name.
-    let longer = around::preceded_by(doc.text, span.start, &["管理", "市场", "文化", "交通", "农业", "县", "市", "区", "环境"]).is_some();
-    (!longer).then_some(Name { family: Family::Enforcement(tail), key: doc.get(span), span: Span::new(span.start, span.end + tail.len()) })
+    let longer =
+        around::preceded_by(doc.text, span.start, &["管理", "市场", "文化", "交通", "农业", "县", "市", "区", "环境"]).is_some();
+    (!longer).then_some(Name {
+        family: Family::Enforcement(tail),
+        key: doc.get(span),
+        span: Span::new(span.start, span.end + tail.len()),
+    })
 }
 
 /// 矛盾纠纷调处中心; those of other ranks and bodies are left out.
@@ -108,8 +129,11 @@ fn mediation<'t>(doc: &Document<'t>, span: Span) -> Option<Name<'t>> {
     let local = matches!(doc.profile, Profile::Township | Profile::Subdistrict);
     let start = span.start - around::preceded_by(doc.text, span.start, &["社会矛盾", "矛盾"]).map_or(0, str::len);
     let owner = chars::before(doc.text, start).is_some_and(|c| matches!(c, '县' | '市' | '区' | '省' | '村' | '各'));
-    (local && !owner && start < span.start)
-        .then_some(Name { family: Family::Mediation, key: doc.get(Span::new(start, span.end)), span: Span::new(start, span.end) })
+    (local && !owner && start < span.start).then_some(Name {
+        family: Family::Mediation,
+        key: doc.get(Span::new(start, span.end)),
+        span: Span::new(start, span.end),
+    })
 }
 
 #[cfg(test)]

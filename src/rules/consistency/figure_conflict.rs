@@ -23,7 +23,8 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     let told: Vec<_> = figures::told(doc).into_iter().filter(|told| told.total).collect();
     for (i, clause) in told.iter().enumerate() {
-        let earlier = told.get(..i).unwrap_or(&[]).iter().find(|other| other.key == clause.key && other.count.unit == clause.count.unit);
+        let earlier =
+            told.get(..i).unwrap_or(&[]).iter().find(|other| other.key == clause.key && other.count.unit == clause.count.unit);
         if let Some(other) = earlier.filter(|other| other.count.value != clause.count.value && other.block != clause.block) {
             conflict(doc, clause.span, other.span, out);
         }
@@ -66,8 +67,28 @@ const KINDS: &[&[&str]] = &[
 
 /// Words in front of a count that make it the whole.
 const WHOLE: &[&str] = &[
-    "全镇", "全乡", "全街道", "全县", "全区", "全市", "辖区内", "辖区", "下辖", "所辖", "现辖", "管辖", "辖有", "共辖", "辖", "现有", "全部", "所有",
-    "全镇共有", "全镇所有", "全县所有", "全镇全部",
+    "全镇",
+    "全乡",
+    "全街道",
+    "全县",
+    "全区",
+    "全市",
+    "辖区内",
+    "辖区",
+    "下辖",
+    "所辖",
+    "现辖",
+    "管辖",
+    "辖有",
+    "共辖",
+    "辖",
+    "现有",
+    "全部",
+    "所有",
+    "全镇共有",
+    "全镇所有",
+    "全县所有",
+    "全镇全部",
 ];
 /// Words behind it that do.
 const WHOLE_BEHIND: &[&str] = &["全覆盖", "全部", "均", "都已", "实现全"];
@@ -87,13 +108,15 @@ fn unit(doc: &Document, number: &Number) -> Option<Unit> {
     let end = at + word.len();
     // 村级组织, 村民, 社区矫正对象: other things; 村和社区 is counted together.
     let goes_on = doc.text.get(end..)?.chars().next().map(fold);
-    if goes_on.is_some_and(|c| "级民级委干集小（矫党服工医卫庄居两规组".contains(c) || c == '、' || c == '和' || c == '及') {
+    if goes_on.is_some_and(|c| "级民级委干集小（矫党服工医卫庄居两规组".contains(c) || c == '、' || c == '和' || c == '及')
+    {
         return None;
     }
     let whole_in_front = around::preceded_by(doc.text, number.span.start, WHOLE);
     let whole_behind = around::followed_by(doc.text, end, WHOLE_BEHIND).is_some();
     let sentence = doc.get(doc.sentence_at(number.span.start));
-    let changed = around::find_any(sentence, &["合并", "撤并", "调整", "整合", "原有", "新增", "分别", "优化为", "由", "其中"]).is_some();
+    let changed =
+        around::find_any(sentence, &["合并", "撤并", "调整", "整合", "原有", "新增", "分别", "优化为", "由", "其中"]).is_some();
     if (whole_in_front.is_none() && !whole_behind) || changed || counts::spans_years(sentence) {
         return None;
     }

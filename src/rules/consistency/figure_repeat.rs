@@ -26,7 +26,10 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut told_again: Vec<&str> = Vec::new();
     for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.count.value >= 3 && clause.key.chars().count() >= 5) {
         let same = |other: &&figures::Told| {
-            other.key == clause.key && other.count.unit == clause.count.unit && other.count.value == clause.count.value && other.part != clause.part
+            other.key == clause.key
+                && other.count.unit == clause.count.unit
+                && other.count.value == clause.count.value
+                && other.part != clause.part
         };
         if let Some(other) = told.get(..i).unwrap_or(&[]).iter().find(same).filter(|_| !told_again.contains(&clause.key)) {
             told_again.push(clause.key);
@@ -35,7 +38,12 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     let rates = full_rates(doc);
     for (i, rate) in rates.iter().enumerate() {
-        let same = |other: &&Rate| other.part != rate.part && other.value == rate.value && other.noun == rate.noun && shares_topic(other.topic, rate.topic);
+        let same = |other: &&Rate| {
+            other.part != rate.part
+                && other.value == rate.value
+                && other.noun == rate.noun
+                && shares_topic(other.topic, rate.topic)
+        };
         if let Some(other) = rates.get(..i).unwrap_or(&[]).iter().find(same) {
             repeat(doc, rate.span, other.span, out);
         }
@@ -61,17 +69,22 @@ struct Rate<'t> {
 /// The rates of coverage and the like in the parts on what was done.
 fn full_rates<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
     let blocks = doc.body_blocks().filter(|(_, block)| {
-        matches!(block.kind, Kind::Paragraph | Kind::Heading) && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
+        matches!(block.kind, Kind::Paragraph | Kind::Heading)
+            && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
     });
     let read = |part: Option<Part>, rate: rates::Rate<'t>| {
-        let noun = ["覆盖率", "审查率", "审核率", "备案率", "出庭应诉率", "持证率", "参训率"].into_iter().find(|noun| rate.words.ends_with(noun))?;
+        let noun = ["覆盖率", "审查率", "审核率", "备案率", "出庭应诉率", "持证率", "参训率"]
+            .into_iter()
+            .find(|noun| rate.words.ends_with(noun))?;
         let start = rate.span.start;
         let topic = around::before(doc.text, rate.number.span.start, 24).split(noun).next()?;
         let end = rate.percent.map_or(rate.number.span.end, |percent| percent.end);
         let shown = around::han_before(doc.text, start, 5).len();
         Some(Rate { part, value: (rate.number.mantissa, rate.number.decimals), noun, topic, span: Span::new(start - shown, end) })
     };
-    blocks.flat_map(|(_, block)| rates::rates(doc, block.span).into_iter().filter_map(move |rate| read(block.part, rate))).collect()
+    blocks
+        .flat_map(|(_, block)| rates::rates(doc, block.span).into_iter().filter_map(move |rate| read(block.part, rate)))
+        .collect()
 }
 
 /// Whether four characters in a row stand in both: 法律顾问.
@@ -94,10 +107,7 @@ mod tests {
 
     #[test]
     fn flags_a_rate_told_twice() {
-        flags(
-            &RULE,
-            &report("全镇41个行政村法律顾问覆盖率达100%，遇事找法。", "健全制度，每个村都有法律顾问，⟦覆盖率100%⟧。"),
-        );
+        flags(&RULE, &report("全镇41个行政村法律顾问覆盖率达100%，遇事找法。", "健全制度，每个村都有法律顾问，⟦覆盖率100%⟧。"));
     }
 
     #[test]
@@ -107,7 +117,10 @@ mod tests {
 
     #[test]
     fn accepts_other_figures_and_other_things() {
-        accepts(&RULE, &report("全年调解矛盾纠纷153件，网格覆盖率100%。", "调解信访积案3件，法律顾问覆盖率100%，普法阵地覆盖率98%。"));
+        accepts(
+            &RULE,
+            &report("全年调解矛盾纠纷153件，网格覆盖率100%。", "调解信访积案3件，法律顾问覆盖率100%，普法阵地覆盖率98%。"),
+        );
         accepts(&RULE, &report("开展普法宣传12场，发放资料300份。", "镇党委书记开展专题调研12次，讲授法治课2次。"));
     }
 

@@ -28,9 +28,47 @@ fn needles() -> &'static [&'static str] {
 
 /// What follows the name of a body's own organ where it acts, meets or has members.
 const OWN: &[&str] = &[
-    "会议", "会研究", "会专题", "会传达", "会审议", "会学习", "会听取", "理论学习", "中心组", "班子", "领导班子", "成员", "副书记", "委员", "扩大会",
-    "（扩大）", "(扩大)", "专题研究", "专题学习", "专题会", "高度重视", "坚持", "始终", "认真", "切实", "定期", "带头", "主体责任", "民主生活会",
-    "研究部署", "审议", "统一领导", "主要负责", "书记主持", "书记带头", "书记为", "书记任", "议事", "把法治", "将法治", "严格",
+    "会议",
+    "会研究",
+    "会专题",
+    "会传达",
+    "会审议",
+    "会学习",
+    "会听取",
+    "理论学习",
+    "中心组",
+    "班子",
+    "领导班子",
+    "成员",
+    "副书记",
+    "委员",
+    "扩大会",
+    "（扩大）",
+    "(扩大)",
+    "专题研究",
+    "专题学习",
+    "专题会",
+    "高度重视",
+    "坚持",
+    "始终",
+    "认真",
+    "切实",
+    "定期",
+    "带头",
+    "主体责任",
+    "民主生活会",
+    "研究部署",
+    "审议",
+    "统一领导",
+    "主要负责",
+    "书记主持",
+    "书记带头",
+    "书记为",
+    "书记任",
+    "议事",
+    "把法治",
+    "将法治",
+    "严格",
 ];
 
 fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
@@ -50,7 +88,8 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         }
         match word.strip_suffix("党组") {
             Some("") | None => {
-                if let Some(right) = right.filter(|right| *right != word && acts(doc, hit.span) && !told_elsewhere(doc, hit.span)) {
+                if let Some(right) = right.filter(|right| *right != word && acts(doc, hit.span) && !told_elsewhere(doc, hit.span))
+                {
                     out.push(finding(doc, hit.span, word, right));
                 }
             }
@@ -93,7 +132,8 @@ fn is_prose(doc: &Document, at: usize) -> bool {
 
 /// Whether the organ stands as the body's own: alone or behind 局, and with what an organ does.
 fn acts(doc: &Document, span: Span) -> bool {
-    around::followed_by(doc.text, span.end, OWN).is_some() && (foreign::stands_alone(doc.text, span) || is_of_department(doc, span))
+    around::followed_by(doc.text, span.end, OWN).is_some()
+        && (foreign::stands_alone(doc.text, span) || is_of_department(doc, span))
 }
 
 /// 局党委 in a department's report, behind a mark: its own.

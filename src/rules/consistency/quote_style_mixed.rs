@@ -1,12 +1,10 @@
 //! “板凳调解员” here and 板凳调解员 there.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Kind};
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, is_han, numerals};
+use crate::text::{Span, is_han, numerals, sort_words};
 
 crate::declare_rule! {
     /// 检查什么：同一个简称、专门说法，文中多数地方加引号，个别地方没有加。
@@ -26,16 +24,18 @@ crate::declare_rule! {
 const MOST: usize = 16;
 
 fn check(doc: &Document, out: &mut Findings) {
-    let mut quoted: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut quoted: Vec<&str> = Vec::new();
     for &span in doc.quotations() {
         let word = doc.get(span);
         let n = word.chars().count();
         if (3..=8).contains(&n) && word.chars().all(is_han) && !shorthands::terms().contains(&word) {
-            *quoted.entry(word).or_insert(0) += 1;
+            quoted.push(word);
         }
     }
+    sort_words(&mut quoted);
+    let quoted = quoted.chunk_by(|a, b| a == b).filter_map(|alike| Some((*alike.first()?, alike.len())));
     let mut found: Vec<(Vec<Span>, &str)> = Vec::new();
-    for (word, count) in quoted.into_iter().filter(|&(word, count)| count >= 2 || is_numbered(word)).take(MOST) {
+    for (word, count) in quoted.filter(|&(word, count)| count >= 2 || is_numbered(word)).take(MOST) {
         let bare: Vec<Span> = doc
             .text
             .match_indices(word)

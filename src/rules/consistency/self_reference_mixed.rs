@@ -31,7 +31,10 @@ const WORDS: &[(&str, &[&str])] = &[
     ("街道", &[]),
     ("局", &["限", "部", "面"]),
     ("委", &["托", "派", "任", "员", "屈", "婉", "会"]),
-    ("办", &["理", "公", "结", "案", "学", "事", "了", "实", "好", "证", "的", "到", "成", "厂", "企", "班", "展", "会", "置", "所"]),
+    (
+        "办",
+        &["理", "公", "结", "案", "学", "事", "了", "实", "好", "证", "的", "到", "成", "厂", "企", "班", "展", "会", "置", "所"],
+    ),
     ("厅", &[]),
     ("院", &["校", "落"]),
     ("县", &["级", "域"]),
@@ -74,7 +77,8 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 fn named(doc: &Document, hit: Hit) -> Option<Named> {
     let &(word, not_after) = WORDS.get(usize::from(hit.needle))?;
-    let joined = chars::before(doc.text, hit.span.start).is_some_and(|c| matches!(c, '自' | '忘' | '唯' | '小' | '大' | '非' | '“'));
+    let joined =
+        chars::before(doc.text, hit.span.start).is_some_and(|c| matches!(c, '自' | '忘' | '唯' | '小' | '大' | '非' | '“'));
     let other = around::followed_by(doc.text, hit.span.end, not_after).is_some();
     let quoted = doc.in_quotes(hit.span.start) || doc.in_book_title(hit.span.start);
     (!joined && !other && !quoted).then_some(Named { word, span: hit.span })
@@ -139,7 +143,10 @@ mod tests {
 
     #[test]
     fn flags_the_rarer_where_nothing_else_tells() {
-        flags(&RULE, "一、主要举措\n我委开展普法12场，我委调解纠纷30件。\n二、存在的不足\n⟦我办⟧执法力量不足，主要原因是人员较少。\n");
+        flags(
+            &RULE,
+            "一、主要举措\n我委开展普法12场，我委调解纠纷30件。\n二、存在的不足\n⟦我办⟧执法力量不足，主要原因是人员较少。\n",
+        );
     }
 
     #[test]

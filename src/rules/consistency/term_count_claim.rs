@@ -21,9 +21,37 @@ crate::declare_rule! {
 
 fn needles() -> &'static [&'static str] {
     &[
-        "个方面", "个问题", "个不足", "个短板", "个环节", "个重点", "个着力点", "个层面", "个维度", "项措施", "项举措", "项工作", "项重点",
-        "项任务", "项主要", "条措施", "条举措", "点不足", "点问题", "点措施", "点做法", "点体会", "点原因", "方面工作", "方面问题", "方面不足",
-        "方面举措", "方面原因", "类问题", "大举措", "大方面",
+        "个方面",
+        "个问题",
+        "个不足",
+        "个短板",
+        "个环节",
+        "个重点",
+        "个着力点",
+        "个层面",
+        "个维度",
+        "项措施",
+        "项举措",
+        "项工作",
+        "项重点",
+        "项任务",
+        "项主要",
+        "条措施",
+        "条举措",
+        "点不足",
+        "点问题",
+        "点措施",
+        "点做法",
+        "点体会",
+        "点原因",
+        "方面工作",
+        "方面问题",
+        "方面不足",
+        "方面举措",
+        "方面原因",
+        "类问题",
+        "大举措",
+        "大方面",
     ]
 }
 
@@ -71,8 +99,9 @@ fn introduction_end(doc: &Document, block: usize, claim: Span) -> Option<usize> 
     let sentence = doc.sentence_at(claim.start);
     let rest = doc.get(Span::new(claim.end, block.span.end));
     let mark = rest.char_indices().take(REACH).find(|&(_, c)| matches!(fold(c), '：' | '，' | '。' | '；'));
-    let announces =
-        ["以下", "如下", "主要", "下列", "重点", "做好", "抓好", "突出", "表现在", "体现在"].iter().any(|word| doc.get(sentence).contains(word));
+    let announces = ["以下", "如下", "主要", "下列", "重点", "做好", "抓好", "突出", "表现在", "体现在"]
+        .iter()
+        .any(|word| doc.get(sentence).contains(word));
     match mark {
         Some((at, c)) if fold(c) == '：' => Some(claim.end + at + c.len_utf8()),
         // 主要体现在以下三个方面。一是….
@@ -114,7 +143,8 @@ fn items_behind(doc: &Document, block: usize, end: usize) -> Option<Items> {
     }
     // 一是… in paragraphs of their own, up to the next heading.
     let section = doc.blocks.iter().enumerate().skip(block + 1).take_while(|(_, other)| other.heading == own.heading);
-    let starts = section.filter_map(|(i, other)| doc.sequence.iter().find(|item| item.block == i && item.span.start == other.span.start));
+    let starts =
+        section.filter_map(|(i, other)| doc.sequence.iter().find(|item| item.block == i && item.span.start == other.span.start));
     let mut starts = starts.peekable();
     starts.peek().filter(|item| item.block == block + 1)?;
     run(starts.map(|item| (item.value, item.span)))
@@ -156,30 +186,42 @@ mod tests {
     #[test]
     fn flags_counts_that_the_sequence_does_not_bear_out() {
         flags(&RULE, "采取⟦六项措施⟧推进：一是抓学习；二是抓执法；三是抓普法；四是抓调解；五是抓考核。");
-        flags(&RULE, &report("主要存在⟦四点不足⟧：\n一是力量不足，人员较少。\n二是普法不深，形式单一。\n三是执法不严，监督不够。"));
-        flags(&RULE, "主要体现在以下⟦两个方面⟧。一是抓学习；二是抓执法；三是抓普法。");
-        fixes(
+        flags(
             &RULE,
-            "采取三项措施：一是抓学习；二是抓执法。",
-            "采取两项措施：一是抓学习；二是抓执法。",
+            &report("主要存在⟦四点不足⟧：\n一是力量不足，人员较少。\n二是普法不深，形式单一。\n三是执法不严，监督不够。"),
         );
+        flags(&RULE, "主要体现在以下⟦两个方面⟧。一是抓学习；二是抓执法；三是抓普法。");
+        fixes(&RULE, "采取三项措施：一是抓学习；二是抓执法。", "采取两项措施：一是抓学习；二是抓执法。");
     }
 
     #[test]
     fn accepts_counts_that_are_right() {
-        accepts(&RULE, &report("主要表现在以下两个方面：\n（一）力量不足。一是人员较少；二是经费较少；三是装备较少。\n（二）普法不深。形式单一。"));
+        accepts(
+            &RULE,
+            &report(
+                "主要表现在以下两个方面：\n（一）力量不足。一是人员较少；二是经费较少；三是装备较少。\n（二）普法不深。形式单一。",
+            ),
+        );
         accepts(&RULE, "采取三项措施：一是抓学习；二是抓执法；三是抓普法。完成两项工作。");
     }
 
     #[test]
     fn accepts_counts_that_introduce_nothing() {
         accepts(&RULE, "从三个方面发力，推动工作：一是抓学习；二是抓执法。");
-        accepts(&RULE, "突出四个重点，狠抓落实。一是抓学习；二是抓执法。全面落实“三项制度”，第三个方面：一是抓学习；二是抓执法。");
+        accepts(
+            &RULE,
+            "突出四个重点，狠抓落实。一是抓学习；二是抓执法。全面落实“三项制度”，第三个方面：一是抓学习；二是抓执法。",
+        );
         accepts(&RULE, &report("对照要求，还存在以下三个方面的不足：\n力量不足，人员较少。\n普法不深，形式单一。"));
     }
 
     #[test]
     fn a_heading_that_lost_its_number_does_not_count_against_the_claim() {
-        accepts(&RULE, &report("存在以下三个方面问题：\n（一）力量不足。人员较少。\n普法不深，形式单一，需要加强。\n（三）执法不严。监督不够。"));
+        accepts(
+            &RULE,
+            &report(
+                "存在以下三个方面问题：\n（一）力量不足。人员较少。\n普法不深，形式单一，需要加强。\n（三）执法不严。监督不够。",
+            ),
+        );
     }
 }

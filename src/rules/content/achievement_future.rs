@@ -22,7 +22,8 @@ crate::declare_rule! {
 
 /// Words that open a sentence on the future; verbs with 将 that cannot be the preposition; 将 behind a year.
 const OPENINGS: &[&str] = &["下一步", "下步", "下一阶段", "下阶段", "下一年", "下年度", "明年", "今后", "接下来", "下半年"];
-const VERBS: &[&str] = &["将继续", "将进一步", "将不断", "将全力", "将始终", "将加快推进", "将尽快", "将逐步", "将适时", "将于", "拟于"];
+const VERBS: &[&str] =
+    &["将继续", "将进一步", "将不断", "将全力", "将始终", "将加快推进", "将尽快", "将逐步", "将适时", "将于", "拟于"];
 const YEARS: &[&str] = &["年将", "年拟", "年计划", "年力争", "年度将", "年度拟", "年度计划"];
 
 fn needles() -> &'static [&'static str] {
@@ -36,14 +37,24 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let mut end = 0;
     for hit in hits {
         let at = hit.span.start;
-        if at < end || !is_among_achievements(doc, at) || doc.in_book_title(at) || doc.in_quotes(at) || plan.is_some_and(|plan| plan.contains(hit.span)) {
+        if at < end
+            || !is_among_achievements(doc, at)
+            || doc.in_book_title(at)
+            || doc.in_quotes(at)
+            || plan.is_some_and(|plan| plan.contains(hit.span))
+        {
             continue;
         }
         let sentence = doc.sentence_at(at);
         let Some(start) = future(doc, hit.span, sentence) else { continue };
         end = sentence.end;
         let span = Span::new(start, sentence.end.max(hit.span.end));
-        places.push(Place { span, edits: Vec::new(), safe: false, message: format!("“{}”是将来的事，通常写到下一年度安排里", doc.get(span)) });
+        places.push(Place {
+            span,
+            edits: Vec::new(),
+            safe: false,
+            message: format!("“{}”是将来的事，通常写到下一年度安排里", doc.get(span)),
+        });
     }
     places.tell("", |n| format!("将来的事通常写到下一年度安排里，成效部分有{n}处"), out);
 }
@@ -54,14 +65,17 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
     let before = doc.get(Span::new(sentence.start, at.start));
     let after = doc.get(Span::new(at.end, sentence.end.max(at.end)));
     // 提出下一步将……, 已明确明年……: told of a meeting, or settled.
-    let told = ["提出", "明确", "承诺", "表示", "要求", "强调", "规定", "谋划", "部署", "研究", "约定", "公告", "告知", "通知"].iter().any(|word| before.contains(word));
+    let told = ["提出", "明确", "承诺", "表示", "要求", "强调", "规定", "谋划", "部署", "研究", "约定", "公告", "告知", "通知"]
+        .iter()
+        .any(|word| before.contains(word));
     if told {
         return None;
     }
     if OPENINGS.contains(&word) {
         // 同时，下一步: a word or two may stand before it.
         let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
-        let opens = clause.chars().filter(|&c| !chars::is_mark(c)).count() <= 3 && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到']);
+        let opens = clause.chars().filter(|&c| !chars::is_mark(c)).count() <= 3
+            && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到']);
         // 下一步工作安排已印发: a matter, not a time.
         let matter = after.starts_with('的') || ["已", "了"].iter().any(|word| after.contains(word));
         let done = word == "下半年" && !after.starts_with(['将', '拟']);
@@ -69,8 +83,12 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
     }
     if VERBS.contains(&word) {
         // 将继续教育纳入……: the preposition.
-        let preposition = after.starts_with("教育") || ["纳入", "作为", "列为", "列入", "放在", "摆在", "融入"].iter().any(|word| after.contains(word));
-        let later = doc.numbers(Span::new(at.end, sentence.end.max(at.end))).iter().any(|number| number.digits <= 2 || is_next_year(doc, number.whole()));
+        let preposition = after.starts_with("教育")
+            || ["纳入", "作为", "列为", "列入", "放在", "摆在", "融入"].iter().any(|word| after.contains(word));
+        let later = doc
+            .numbers(Span::new(at.end, sentence.end.max(at.end)))
+            .iter()
+            .any(|number| number.digits <= 2 || is_next_year(doc, number.whole()));
         // 将于3月1日施行: of a law or of the plan.
         let planned = later && ["完成", "启动", "开展", "建成", "召开"].iter().any(|word| after.contains(word));
         return (!preposition && (!word.ends_with('于') || planned)).then_some(at.start);
@@ -104,7 +122,10 @@ mod tests {
 
     #[test]
     fn accepts_matters_and_what_was_told() {
-        accepts(&RULE, "召开会议研究下一步措施，为下一步工作打下基础。评估整改情况，为下一步规范化建设积累经验。下一步工作安排已经印发。");
+        accepts(
+            &RULE,
+            "召开会议研究下一步措施，为下一步工作打下基础。评估整改情况，为下一步规范化建设积累经验。下一步工作安排已经印发。",
+        );
         accepts(&RULE, "会议明确下一步将开展专项行动，谋划2026年将实施的项目。");
     }
 

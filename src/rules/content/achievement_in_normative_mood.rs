@@ -21,8 +21,35 @@ crate::declare_rule! {
 
 fn needles() -> &'static [&'static str] {
     &[
-        "应当", "必须", "应该", "要加强", "要坚持", "要进一步", "要切实", "要认真", "要严格", "要不断", "要全面", "要深入", "要充分", "要高度", "要积极", "要强化", "要落实", "要做好", "要抓好", "要继续", "要注重", "要建立",
-        "要完善", "要健全", "要把", "要按照", "要主动", "要带头", "要确保",
+        "应当",
+        "必须",
+        "应该",
+        "要加强",
+        "要坚持",
+        "要进一步",
+        "要切实",
+        "要认真",
+        "要严格",
+        "要不断",
+        "要全面",
+        "要深入",
+        "要充分",
+        "要高度",
+        "要积极",
+        "要强化",
+        "要落实",
+        "要做好",
+        "要抓好",
+        "要继续",
+        "要注重",
+        "要建立",
+        "要完善",
+        "要健全",
+        "要把",
+        "要按照",
+        "要主动",
+        "要带头",
+        "要确保",
     ]
 }
 
@@ -31,14 +58,62 @@ const MODALS: u16 = 3;
 
 /// Words before a modal that tell whose demand is reported, or that it is a rule's content.
 const REPORTING: &[&str] = &[
-    "规定", "要求", "明确", "强调", "指出", "提出", "提醒", "告知", "确保", "按照", "依照", "依据", "根据", "坚持", "做到", "凡", "认为", "认识", "制度", "办法", "细则", "条例", "条款", "原则", "清单", "会议", "讲话", "批示",
-    "倡导", "承诺", "知道", "告诫", "警示", "引导", "教育", "督促", "责令", "指导", "对于", "对照", "如果", "的，", "的,", "当事人", "企业", "行为人", "哪些", "什么",
+    "规定",
+    "要求",
+    "明确",
+    "强调",
+    "指出",
+    "提出",
+    "提醒",
+    "告知",
+    "确保",
+    "按照",
+    "依照",
+    "依据",
+    "根据",
+    "坚持",
+    "做到",
+    "凡",
+    "认为",
+    "认识",
+    "制度",
+    "办法",
+    "细则",
+    "条例",
+    "条款",
+    "原则",
+    "清单",
+    "会议",
+    "讲话",
+    "批示",
+    "倡导",
+    "承诺",
+    "知道",
+    "告诫",
+    "警示",
+    "引导",
+    "教育",
+    "督促",
+    "责令",
+    "指导",
+    "对于",
+    "对照",
+    "如果",
+    "的，",
+    "的,",
+    "当事人",
+    "企业",
+    "行为人",
+    "哪些",
+    "什么",
 ];
 
 fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let found: Vec<(Span, bool)> = hits
         .iter()
-        .filter(|hit| is_among_achievements(doc, hit.span.start) && !doc.in_book_title(hit.span.start) && !doc.in_quotes(hit.span.start))
+        .filter(|hit| {
+            is_among_achievements(doc, hit.span.start) && !doc.in_book_title(hit.span.start) && !doc.in_quotes(hit.span.start)
+        })
         .filter_map(|hit| {
             let modal = hit.needle < MODALS;
             demands(doc, hit.span, modal).then_some((hit.span, modal))
@@ -53,7 +128,12 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let end = doc.sentence_at(span.start).end.max(span.end);
         let clause = doc.marks(Span::new(span.end, end)).iter().find(|mark| fold(mark.char) == '，').map_or(end, |mark| mark.at);
         let span = Span::new(span.start, clause);
-        places.push(Place { span, edits: Vec::new(), safe: false, message: format!("“{}”是要求式的话，成效部分通常写做了什么", doc.get(span)) });
+        places.push(Place {
+            span,
+            edits: Vec::new(),
+            safe: false,
+            message: format!("“{}”是要求式的话，成效部分通常写做了什么", doc.get(span)),
+        });
     }
     places.tell("", |n| format!("成效部分通常写做了什么，有{n}处是要求式的话"), out);
 }
@@ -76,13 +156,19 @@ fn demands(doc: &Document, at: Span, modal: bool) -> bool {
     let next = chars::after(doc.text, at.end);
     if modal {
         // 相应当事人, 适应当前, 应当年, 必须品.
-        let word = previous.is_some_and(|c| "回相适对反响感供效报答顺理".contains(c)) || next.is_some_and(|c| "事年地时日场前天月品的".contains(c));
+        let word = previous.is_some_and(|c| "回相适对反响感供效报答顺理".contains(c))
+            || next.is_some_and(|c| "事年地时日场前天月品的".contains(c));
         // 应当公开的信息: what is told of it stands behind.
         let clause = around::after(doc.text, at.end, 16).split(['，', '。', '；', ',', ';']).next().unwrap_or("");
         let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8());
         return !word && !attribute;
     }
-    let start = doc.marks(Span::new(sentence.start, at.start)).iter().rev().find(|mark| matches!(fold(mark.char), '，' | '：' | '、')).map_or(sentence.start, |mark| mark.span().end);
+    let start = doc
+        .marks(Span::new(sentence.start, at.start))
+        .iter()
+        .rev()
+        .find(|mark| matches!(fold(mark.char), '，' | '：' | '、'))
+        .map_or(sentence.start, |mark| mark.span().end);
     let subject = doc.get(Span::new(start, at.start));
     let word = previous.is_some_and(|c| "需主重只想若既还又首必摘纪简将就不扼概提须次紧险显".contains(c));
     !word && subject.chars().count() <= 8

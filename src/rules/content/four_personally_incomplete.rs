@@ -40,7 +40,8 @@ struct Clause<'t> {
 fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let sentence = |hit: &Hit| doc.sentence_at(hit.span.start).start;
     for hits in hits.chunk_by(|a, b| sentence(a) == sentence(b)) {
-        let clauses: Vec<Clause> = hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)).map(|hit| clause(doc, hit)).collect();
+        let clauses: Vec<Clause> =
+            hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)).map(|hit| clause(doc, hit)).collect();
         let right = |clause: &&Clause| CLAUSES.get(clause.which).is_some_and(|(_, object)| clause.object.ends_with(object));
         let exact = clauses.iter().filter(right).count();
         let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else { continue };
@@ -48,7 +49,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let meant = exact >= 2 || (exact == 1 && clauses.len() >= 3);
         let whole = (0..CLAUSES.len()).all(|which| clauses.iter().filter(right).any(|clause| clause.which == which));
         let text = doc.get(doc.sentence_at(first.span.start));
-        let others = ["党风廉政", "从严治党", "反腐", "意识形态", "安全生产", "生态环境", "信访", "防汛"].iter().any(|word| text.contains(word));
+        let others = ["党风廉政", "从严治党", "反腐", "意识形态", "安全生产", "生态环境", "信访", "防汛"]
+            .iter()
+            .any(|word| text.contains(word));
         if !meant || whole || others {
             continue;
         }
@@ -59,7 +62,10 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let alone = !before.contains("亲自") && !after.split(['。', '；']).next().is_some_and(|rest| rest.contains("亲自"));
         if alone && clauses.windows(2).all(|pair| adjoin(doc, pair)) {
             let phrase = CLAUSES.map(|(verb, object)| format!("{object}{verb}")).join("、");
-            let told = around::before(doc.text, first.span.start, 30).rsplit(['。', '；']).next().is_some_and(|head| head.contains('对'));
+            let told = around::before(doc.text, first.span.start, 30)
+                .rsplit(['。', '；'])
+                .next()
+                .is_some_and(|head| head.contains('对'));
             let phrase = if first.object.is_empty() && !told { format!("对法治建设{phrase}") } else { phrase };
             finding = finding.fix(Fix::suggested("写全“四个亲自”", vec![Edit::replace(span, phrase)]));
         }
@@ -114,11 +120,7 @@ mod tests {
 
     #[test]
     fn fixes_give_the_whole_phrase() {
-        fixes(
-            &RULE,
-            "镇长亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。",
-            &format!("镇长对法治建设{WHOLE}。"),
-        );
+        fixes(&RULE, "镇长亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。", &format!("镇长对法治建设{WHOLE}。"));
         fixes(&RULE, "对法治建设亲自部署、重大问题亲自过问、重点环节亲自协调。", &format!("对法治建设{WHOLE}。"));
         fixes(&RULE, "对法治建设重要工作亲自部署、重大问题亲自过问、重要任务亲自督办。", &format!("对法治建设{WHOLE}。"));
     }

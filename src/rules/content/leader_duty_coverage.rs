@@ -25,7 +25,10 @@ const DUTIES: [(&str, &[&str]); 9] = [
     ("亲自部署、过问、协调、督办", &["亲自", "批示", "督办", "包案", "带队", "调研", "约谈"]),
     ("带头学法", &["学习", "学法", "领学", "中心组", "旁听庭审"]),
     ("纳入规划和考核", &["规划", "计划", "要点", "考核", "清单", "目标责任", "同部署", "任务分解", "分解"]),
-    ("依法决策、合法性审查", &["合法性审查", "法律顾问", "公职律师", "依法决策", "集体讨论", "重大决策", "重大行政决策", "民主集中"]),
+    (
+        "依法决策、合法性审查",
+        &["合法性审查", "法律顾问", "公职律师", "依法决策", "集体讨论", "重大决策", "重大行政决策", "民主集中"],
+    ),
     ("执法监督", &["执法", "督察", "行政检查", "行政处罚"]),
     ("应诉、复议", &["应诉", "出庭", "复议", "诉讼", "裁判", "司法建议", "检察建议", "败诉"]),
     ("述法", &["述法", "述职"]),
@@ -50,7 +53,10 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     let names = |duties: &[&(&str, &[&str])]| duties.iter().map(|(name, _)| format!("“{name}”")).collect::<String>();
     let shown = shape::heading_span(doc, heading);
-    let mut finding = RULE.finding(shown, format!("履职情况只写到{}，通常还写{}等方面，做了的建议补写", names(&told), names(open.get(..3).unwrap_or(&open))));
+    let mut finding = RULE.finding(
+        shown,
+        format!("履职情况只写到{}，通常还写{}等方面，做了的建议补写", names(&told), names(open.get(..3).unwrap_or(&open))),
+    );
     finding.about = Some(Part::LeaderDuties);
     out.push(finding);
 }

@@ -33,7 +33,25 @@ fn check(doc: &Document, out: &mut Findings) {
 }
 
 /// Names of the leaders that are no cues, and posts of bodies of other kinds.
-const NAMES: &[&str] = &["本人", "党政负责人", "党政正职", "一把手", "主要责任人", "负责同志", "正职", "院长", "校长", "关长", "台长", "社长", "总队长", "支队长", "盟长", "董事长", "总经理"];
+const NAMES: &[&str] = &[
+    "本人",
+    "党政负责人",
+    "党政正职",
+    "一把手",
+    "主要责任人",
+    "负责同志",
+    "正职",
+    "院长",
+    "校长",
+    "关长",
+    "台长",
+    "社长",
+    "总队长",
+    "支队长",
+    "盟长",
+    "董事长",
+    "总经理",
+];
 
 /// Whether the part names a leader of the body's own: a post, or 主要负责人 as a person.
 fn is_named(doc: &Document, said: Span) -> bool {
@@ -52,7 +70,8 @@ fn is_named(doc: &Document, said: Span) -> bool {
 }
 
 /// Acts that one person does; 召开 and 研究 are a body's too, 亲自部署 is a phrase.
-const PERSONAL: &[&str] = &["主持", "批示", "述法", "讲授", "授课", "领学", "带队", "出庭", "审签", "审定", "包案", "接访", "督办", "带头"];
+const PERSONAL: &[&str] =
+    &["主持", "批示", "述法", "讲授", "授课", "领学", "带队", "出庭", "审签", "审定", "包案", "接访", "督办", "带头"];
 
 /// Whether an act stands without a subject, so that the heading's leaders are who did it: 全年主持召开会议4次, 对积案作出批示.
 fn leaves_subject_out(doc: &Document, said: Span) -> bool {
@@ -67,7 +86,9 @@ fn leaves_subject_out(doc: &Document, said: Span) -> bool {
         if before.ends_with("亲自") {
             return false;
         }
-        before.starts_with(['对', '就']) || before.starts_with("针对") || (before.chars().count() <= 6 && !before.contains(OTHERS))
+        before.starts_with(['对', '就'])
+            || before.starts_with("针对")
+            || (before.chars().count() <= 6 && !before.contains(OTHERS))
     })
 }
 

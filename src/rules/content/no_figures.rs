@@ -28,7 +28,9 @@ fn check(doc: &Document, out: &mut Findings) {
         .iter()
         .filter(|section| section.parts == [Part::Achievements])
         .flat_map(|section| units(doc, section))
-        .filter(|&(_, said)| chars::count_han(doc.get(said)) >= SHORTEST && !has_figure(doc, said) && !shape::has_prompt(doc, said))
+        .filter(|&(_, said)| {
+            chars::count_han(doc.get(said)) >= SHORTEST && !has_figure(doc, said) && !shape::has_prompt(doc, said)
+        })
         .map(|(named, _)| named)
         .collect();
     sort_by_number(&mut bare, |span| span.start as u64);
@@ -53,7 +55,12 @@ fn units(doc: &Document, section: &Section) -> Vec<(Span, Span)> {
         }
     }
     let headed = !found.is_empty();
-    let paragraphs = doc.blocks.get(section.blocks.clone()).unwrap_or(&[]).iter().filter(|block| block.kind == Kind::Paragraph && block.heading == Some(section.heading));
+    let paragraphs = doc
+        .blocks
+        .get(section.blocks.clone())
+        .unwrap_or(&[])
+        .iter()
+        .filter(|block| block.kind == Kind::Paragraph && block.heading == Some(section.heading));
     let items = |span: Span| doc.sequence.iter().any(|item| item.span.start == span.start);
     let paragraphs: Vec<Span> = paragraphs.map(|block| block.span).collect();
     let listed = paragraphs.iter().filter(|&&span| items(span)).count() >= 2;
@@ -64,7 +71,9 @@ fn units(doc: &Document, section: &Section) -> Vec<(Span, Span)> {
             found.push((Span::new(named.start, named.end.min(span.end)), span));
         }
     }
-    if found.is_empty() && let Some(heading) = doc.headings.get(section.heading) {
+    if found.is_empty()
+        && let Some(heading) = doc.headings.get(section.heading)
+    {
         found.push((shape::heading_span(doc, section.heading), Span::new(heading.title.end, doc.section(heading).end)));
     }
     found
@@ -79,7 +88,9 @@ fn run_in(doc: &Document, span: Span) -> bool {
 /// Whether `span` counts or measures something.
 fn has_figure(doc: &Document, span: Span) -> bool {
     const IN_WORDS: &[&str] = &["百分之", "十余", "十多", "百余", "百多", "千余", "万余", "数十", "数百", "全覆盖"];
-    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || IN_WORDS.iter().any(|word| doc.get(span).contains(word))
+    figures::in_span(doc, span).next().is_some()
+        || figures::counts(doc, span)
+        || IN_WORDS.iter().any(|word| doc.get(span).contains(word))
 }
 
 #[cfg(test)]
@@ -87,12 +98,18 @@ mod tests {
     use super::RULE;
     use crate::testing::{accepts, flags};
 
-    const PROSE: &str = "完善重大行政决策程序制度，明确决策主体、事项范围、法定程序和法律责任，规范决策流程，强化刚性约束，注重听取各方面意见。";
+    const PROSE: &str =
+        "完善重大行政决策程序制度，明确决策主体、事项范围、法定程序和法律责任，规范决策流程，强化刚性约束，注重听取各方面意见。";
 
     #[test]
     fn flags_sections_without_figures() {
         flags(&RULE, &format!("一、主要成效\n⟦（一）规范决策⟧\n{PROSE}\n（二）严格执法\n全年办案12件。{PROSE}\n"));
-        flags(&RULE, &format!("一、主要成效\n（一）严格执法。全年办案12件。\n⟦（二）规范决策⟧。{PROSE}2025年11月完成。\n（三）普法。{PROSE}举办3场。\n"));
+        flags(
+            &RULE,
+            &format!(
+                "一、主要成效\n（一）严格执法。全年办案12件。\n⟦（二）规范决策⟧。{PROSE}2025年11月完成。\n（三）普法。{PROSE}举办3场。\n"
+            ),
+        );
         flags(&RULE, &format!("一、主要成效\n⟦一是规范决策。⟧{PROSE}\n二是严格执法。{PROSE}全年办案12件。\n"));
         flags(&RULE, &format!("⟦一、主要成效⟧\n{PROSE}开展“12·4”宣传。\n二、不足\n人少。\n"));
     }
@@ -111,6 +128,11 @@ mod tests {
     #[test]
     fn accepts_short_sections_and_other_parts() {
         accepts(&RULE, "一、主要成效\n（一）规范决策。程序更加规范。\n（二）严格执法。办案12件。\n");
-        accepts(&RULE, &format!("一、主要成效\n办案12件。\n二、存在的不足\n（一）决策不规范。{PROSE}\n三、下一步安排\n（一）规范决策。{PROSE}\n"));
+        accepts(
+            &RULE,
+            &format!(
+                "一、主要成效\n办案12件。\n二、存在的不足\n（一）决策不规范。{PROSE}\n三、下一步安排\n（一）规范决策。{PROSE}\n"
+            ),
+        );
     }
 }

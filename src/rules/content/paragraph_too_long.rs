@@ -37,7 +37,8 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let longest = paragraphs.iter().map(|&(_, count)| count).max().unwrap_or(count);
-    let mut finding = RULE.finding(first, format!("有{}个段落超过{LONGEST}字，最长的{longest}字，通常按内容分段", paragraphs.len()));
+    let mut finding =
+        RULE.finding(first, format!("有{}个段落超过{LONGEST}字，最长的{longest}字，通常按内容分段", paragraphs.len()));
     finding.occurrences = paragraphs.into_iter().map(|(span, _)| span).collect();
     out.push(finding);
 }

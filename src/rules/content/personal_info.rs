@@ -112,9 +112,11 @@ fn grouped(doc: &Document, i: usize) -> Option<(String, Span)> {
     let groups = GROUPS.iter().find(|groups| {
         numbers.len() >= groups.len()
             && groups.iter().zip(numbers).all(|(&digits, number)| number.digits == digits && number.decimals == 0)
-            && numbers.iter().zip(numbers.iter().skip(1)).take(groups.len() - 1).all(|(a, b)| {
-                matches!(doc.get(Span::new(a.span.end, b.span.start)), " " | "-" | "\u{A0}")
-            })
+            && numbers
+                .iter()
+                .zip(numbers.iter().skip(1))
+                .take(groups.len() - 1)
+                .all(|(a, b)| matches!(doc.get(Span::new(a.span.end, b.span.start)), " " | "-" | "\u{A0}"))
     })?;
     let used = numbers.get(..groups.len())?;
     let span = used.first()?.span.to(used.last()?.span);
@@ -122,7 +124,27 @@ fn grouped(doc: &Document, i: usize) -> Option<(String, Span)> {
 }
 
 /// Words before a number that is a code or an amount.
-const CODES: &[&str] = &["信用代码", "机构代码", "编号", "案号", "文号", "单号", "字号", "代码", "编码", "流水号", "合同号", "工单", "证书号", "许可证号", "备案号", "项目号", "序号", "金额", "条码"];
+const CODES: &[&str] = &[
+    "信用代码",
+    "机构代码",
+    "编号",
+    "案号",
+    "文号",
+    "单号",
+    "字号",
+    "代码",
+    "编码",
+    "流水号",
+    "合同号",
+    "工单",
+    "证书号",
+    "许可证号",
+    "备案号",
+    "项目号",
+    "序号",
+    "金额",
+    "条码",
+];
 
 /// What `digits`, written at `span`, name.
 fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
@@ -134,7 +156,8 @@ fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
     let counted = chars::after(doc.text, span.end).is_some_and(|c| "元人次件万亿个户吨亩千立米公平只台".contains(c));
     match digits.len() {
         11 => {
-            let mobile = digits.starts_with('1') && !digits.starts_with("10") && !digits.starts_with("11") && !digits.starts_with("12");
+            let mobile =
+                digits.starts_with('1') && !digits.starts_with("10") && !digits.starts_with("11") && !digits.starts_with("12");
             // 13800000000 is a round figure.
             (mobile && !counted && !digits.ends_with("000000")).then_some(Names::Mobile)
         }
@@ -142,7 +165,8 @@ fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
         18 if (label.contains("身份证") || has_check_digit(digits)) && has_birthday(digits) => Some(Names::Identity),
         13..=19 => {
             let named = ["卡号", "银行卡", "信用卡", "储蓄卡", "账号", "帐号"].iter().any(|word| label.contains(word));
-            (!counted && (named || (digits.len() >= 16 && digits.starts_with("62"))) && passes_luhn(digits)).then_some(Names::Card)
+            (!counted && (named || (digits.len() >= 16 && digits.starts_with("62"))) && passes_luhn(digits))
+                .then_some(Names::Card)
         }
         _ => None,
     }

@@ -21,8 +21,34 @@ crate::declare_rule! {
 
 fn needles() -> &'static [&'static str] {
     &[
-        "已完成", "已建成", "已办结", "已出台", "已印发", "已建立", "已实现", "已开展", "已组织", "已解决", "已化解", "取得了", "全年共", "共开展", "共举办", "共组织", "共办理", "共调解", "完成了", "开展了", "组织了", "举办了", "建立了", "制定了", "印发了",
-        "荣获", "被评为", "获评",
+        "已完成",
+        "已建成",
+        "已办结",
+        "已出台",
+        "已印发",
+        "已建立",
+        "已实现",
+        "已开展",
+        "已组织",
+        "已解决",
+        "已化解",
+        "取得了",
+        "全年共",
+        "共开展",
+        "共举办",
+        "共组织",
+        "共办理",
+        "共调解",
+        "完成了",
+        "开展了",
+        "组织了",
+        "举办了",
+        "建立了",
+        "制定了",
+        "印发了",
+        "荣获",
+        "被评为",
+        "获评",
     ]
 }
 
@@ -36,22 +62,61 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let Some(section) = section.filter(|_| !doc.in_book_title(at) && !doc.in_quotes(at)) else { continue };
         let sentence = doc.sentence_at(at);
         // The first sentence of the part may look back.
-        let opening = (section.blocks.start + 1 == i || section.blocks.start == i) && doc.blocks.get(i).is_some_and(|block| doc.sentences(doc.prose(block)).next().is_some_and(|first| first.start <= sentence.start && sentence.end <= first.end));
+        let opening = (section.blocks.start + 1 == i || section.blocks.start == i)
+            && doc.blocks.get(i).is_some_and(|block| {
+                doc.sentences(doc.prose(block))
+                    .next()
+                    .is_some_and(|first| first.start <= sentence.start && sentence.end <= first.end)
+            });
         if opening || !is_done(doc, hit.span, sentence) {
             continue;
         }
         end = sentence.end;
-        let clause = doc.marks(Span::new(hit.span.end, sentence.end.max(hit.span.end))).iter().find(|mark| fold(mark.char) == '，').map_or(sentence.end, |mark| mark.at);
+        let clause = doc
+            .marks(Span::new(hit.span.end, sentence.end.max(hit.span.end)))
+            .iter()
+            .find(|mark| fold(mark.char) == '，')
+            .map_or(sentence.end, |mark| mark.at);
         let span = Span::new(at, clause.max(hit.span.end));
-        places.push(Place { span, edits: Vec::new(), safe: false, message: format!("“{}”是已经完成的事，安排部分通常写要做什么", doc.get(span)) });
+        places.push(Place {
+            span,
+            edits: Vec::new(),
+            safe: false,
+            message: format!("“{}”是已经完成的事，安排部分通常写要做什么", doc.get(span)),
+        });
     }
     places.tell("", |n| format!("安排部分通常写要做什么，有{n}处写的是已经完成的事"), out);
 }
 
 /// Whether the sentence tells of something done, and not of a condition, an aim or a matter named by it.
 fn is_done(doc: &Document, at: Span, sentence: Span) -> bool {
-    const LOOKS_BACK: &[&str] = &["基础上", "总结", "巩固", "虽然", "尽管", "回顾", "近年来", "以来", "但", "鉴于", "由于", "针对", "去年", "上年"];
-    const AIMS: &[&str] = &["确保", "争取", "力争", "将", "拟", "计划", "不少于", "不低于", "目标", "以上", "推动", "促进", "实现", "努力", "待", "如", "对", "按照", "落实", "根据", "用好", "围绕", "依托"];
+    const LOOKS_BACK: &[&str] =
+        &["基础上", "总结", "巩固", "虽然", "尽管", "回顾", "近年来", "以来", "但", "鉴于", "由于", "针对", "去年", "上年"];
+    const AIMS: &[&str] = &[
+        "确保",
+        "争取",
+        "力争",
+        "将",
+        "拟",
+        "计划",
+        "不少于",
+        "不低于",
+        "目标",
+        "以上",
+        "推动",
+        "促进",
+        "实现",
+        "努力",
+        "待",
+        "如",
+        "对",
+        "按照",
+        "落实",
+        "根据",
+        "用好",
+        "围绕",
+        "依托",
+    ];
     let text = doc.get(sentence);
     let before = doc.get(Span::new(sentence.start, at.start));
     let clause = doc.get(Span::new(at.end, sentence.end.max(at.end)));
@@ -59,7 +124,9 @@ fn is_done(doc: &Document, at: Span, sentence: Span) -> bool {
     // 已完成的项目: the verb only names the matter.
     let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8() && !doc.get(at).ends_with('了'));
     let near = before.rsplit(['，', ',', '；', '：', ':']).next().unwrap_or(before);
-    !attribute && !LOOKS_BACK.iter().any(|word| text.contains(word)) && !AIMS.iter().any(|word| near.contains(word) || (word.len() > 6 && text.contains(word)))
+    !attribute
+        && !LOOKS_BACK.iter().any(|word| text.contains(word))
+        && !AIMS.iter().any(|word| near.contains(word) || (word.len() > 6 && text.contains(word)))
 }
 
 #[cfg(test)]
@@ -68,7 +135,9 @@ mod tests {
     use crate::testing::{accepts, flags};
 
     fn report(plan: &str) -> String {
-        format!("清溪镇人民政府2025年度法治政府建设情况报告\n\n一、主要成效\n\n荣获先进。举办了培训。\n\n二、不足\n\n人少。\n\n三、2026年度主要安排\n\n2026年，重点做好以下工作。\n\n{plan}\n")
+        format!(
+            "清溪镇人民政府2025年度法治政府建设情况报告\n\n一、主要成效\n\n荣获先进。举办了培训。\n\n二、不足\n\n人少。\n\n三、2026年度主要安排\n\n2026年，重点做好以下工作。\n\n{plan}\n"
+        )
     }
 
     #[test]
@@ -82,7 +151,10 @@ mod tests {
     fn accepts_looking_back() {
         accepts(&RULE, &report("（一）深化普法。在已建成4个调解室基础上，再建2个；巩固取得了实效的做法。"));
         accepts(&RULE, &report("（一）补齐短板。虽然开展了培训，但针对性不强，要改进方式。"));
-        accepts(&RULE, &report("").replace("2026年，重点做好以下工作。", "一年来，全镇依法行政取得了明显成效。2026年重点做好以下工作。"));
+        accepts(
+            &RULE,
+            &report("").replace("2026年，重点做好以下工作。", "一年来，全镇依法行政取得了明显成效。2026年重点做好以下工作。"),
+        );
     }
 
     #[test]

@@ -42,7 +42,8 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let longest = long.iter().map(|&(_, count)| count).max().unwrap_or(count);
-    let mut finding = RULE.finding(first, format!("有{}句话超过{LONGEST}字，最长的{longest}字，通常在意思完整的地方断开", long.len()));
+    let mut finding =
+        RULE.finding(first, format!("有{}句话超过{LONGEST}字，最长的{longest}字，通常在意思完整的地方断开", long.len()));
     finding.occurrences = long.into_iter().map(|(span, _)| span).collect();
     out.push(finding);
 }

@@ -31,7 +31,8 @@ fn check(doc: &Document, out: &mut Findings) {
     let Some(&first) = open.first() else { return };
     let named: Vec<(Span, String)> = open.iter().map(|&item| named(doc, item)).collect();
     let words = named.iter().take(3).map(|(_, words)| format!("“{words}”")).collect::<String>();
-    let mut finding = RULE.finding(named.first().map_or(first, |(span, _)| *span), format!("{words}在下一年度安排中没有看到对应的措施，建议核对"));
+    let mut finding = RULE
+        .finding(named.first().map_or(first, |(span, _)| *span), format!("{words}在下一年度安排中没有看到对应的措施，建议核对"));
     if named.len() > 1 {
         finding.occurrences = named.into_iter().map(|(span, _)| span).collect();
     }
@@ -60,19 +61,28 @@ mod tests {
     #[test]
     fn flags_shortcomings_that_are_not_answered() {
         flags(&RULE, &report("⟦一是法律顾问经费紧张⟧。\n二是普法形式单一。", "创新普法形式，举办情景剧展演4场。"));
-        flags(&RULE, &report("（一）普法形式单一。\n⟦（二）行政复议案件积压⟧。审理较慢。", "（一）丰富普法形式。\n（二）完善村规民约。"));
+        flags(
+            &RULE,
+            &report("（一）普法形式单一。\n⟦（二）行政复议案件积压⟧。审理较慢。", "（一）丰富普法形式。\n（二）完善村规民约。"),
+        );
         flags(&RULE, &report("⟦一是数字化平台应用偏少⟧；\n二是网格员流动频繁。", "加强安全生产监管，开展消防演练。"));
     }
 
     #[test]
     fn accepts_answers_in_other_words() {
         accepts(&RULE, &report("一是执法力量不足。\n二是普法形式单一。", "一是充实执法力量，招录3人。\n二是丰富普法形式。"));
-        accepts(&RULE, &report("（一）合法性审查质量不高。人员少。\n（二）普法覆盖面窄。", "组织合法性审查培训，扩大普法覆盖面。"));
+        accepts(
+            &RULE,
+            &report("（一）合法性审查质量不高。人员少。\n（二）普法覆盖面窄。", "组织合法性审查培训，扩大普法覆盖面。"),
+        );
     }
 
     #[test]
     fn accepts_what_cannot_be_compared() {
         accepts(&RULE, &report("执法力量不足，主要原因是编制少。", "创新普法形式。"));
-        accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n\n一、主要成效\n\n办案3件。\n\n二、存在的不足和下一步打算\n\n一是执法力量不足。\n二是普法形式单一。\n");
+        accepts(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n\n一、主要成效\n\n办案3件。\n\n二、存在的不足和下一步打算\n\n一是执法力量不足。\n二是普法形式单一。\n",
+        );
     }
 }

@@ -21,7 +21,9 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     for heading in doc.headings.iter().filter(|heading| heading.level > 1 && heading.number.is_some()) {
-        let Some(gap) = unparted(doc, heading.title, heading.run_in, heading.end_mark.is_some()).or_else(|| blank(doc, heading.title)) else {
+        let Some(gap) =
+            unparted(doc, heading.title, heading.run_in, heading.end_mark.is_some()).or_else(|| blank(doc, heading.title))
+        else {
             continue;
         };
         let words = Span::new(heading.title.start, gap.start);
@@ -37,7 +39,8 @@ fn unparted(doc: &Document, title: Span, run_in: bool, marked: bool) -> Option<S
     let rest = doc.text.get(title.end..)?;
     let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
     let item = title.end + blanks;
-    let goes_on = doc.cues_in(Span::new(item, item + 1)).first().is_some_and(|&(cue, at)| cue == Cue::Sequence && doc.get(at) == "一是");
+    let goes_on =
+        doc.cues_in(Span::new(item, item + 1)).first().is_some_and(|&(cue, at)| cue == Cue::Sequence && doc.get(at) == "一是");
     let named = doc.get(title).chars().count() >= 4 && chars::before(doc.text, title.end).is_some_and(is_han);
     (run_in && !marked && goes_on && named).then(|| Span::new(title.end, item))
 }
@@ -56,7 +59,8 @@ fn blank(doc: &Document, title: Span) -> Option<Span> {
     }
     let (words, rest) = (doc.get(Span::new(title.start, start)), doc.get(Span::new(end, title.end)));
     // 2025 年, “A B” and two halves of one heading are no text behind a heading.
-    let apart = words.chars().next_back().is_some_and(|c| is_han(c) || c == '”') && rest.chars().next().is_some_and(|c| is_han(c) || matches!(c, '“' | '《'));
+    let apart = words.chars().next_back().is_some_and(|c| is_han(c) || c == '”')
+        && rest.chars().next().is_some_and(|c| is_han(c) || matches!(c, '“' | '《'));
     let length = chars::count_han(words);
     let sentence = chars::count_han(rest) >= 15 && rest.contains(['，', ',']);
     let even = words.contains(['，', ',']) || chars::count_han(rest) >= 2 * length;
@@ -70,7 +74,10 @@ mod tests {
 
     #[test]
     fn flags_headings_that_run_on() {
-        flags(&RULE, "一、主要成效\n（一）⟦持续提高依法行政水平⟧一是健全制度，印发3件。二是开展培训。\n（二）规范执法。办案3件。\n");
+        flags(
+            &RULE,
+            "一、主要成效\n（一）⟦持续提高依法行政水平⟧一是健全制度，印发3件。二是开展培训。\n（二）规范执法。办案3件。\n",
+        );
         flags(&RULE, "一、主要成效\n（一）⟦加强组织领导，压实责任⟧ 调整充实镇法治建设领导小组，召开专题会议4次。\n");
         flags(&RULE, "一、主要成效\n1.⟦规范行政执法⟧　　严格执行“三项制度”，全年办案12件，无一件被撤销。\n");
         fixes(
@@ -83,12 +90,18 @@ mod tests {
     #[test]
     fn accepts_headings_with_a_mark_or_alone() {
         accepts(&RULE, "一、主要成效\n（一）加强领导。一是研究3次。二是部署2次。\n（二）规范执法：一是甲，二是乙。\n");
-        accepts(&RULE, "一、主要成效\n（一）加强组织领导 压实法治责任\n全年研究3次。\n（二）加强组织领导，健全机制 压实责任，抓好落实。全年研究3次。\n");
+        accepts(
+            &RULE,
+            "一、主要成效\n（一）加强组织领导 压实法治责任\n全年研究3次。\n（二）加强组织领导，健全机制 压实责任，抓好落实。全年研究3次。\n",
+        );
     }
 
     #[test]
     fn accepts_stray_blanks() {
-        accepts(&RULE, "一、主要成效\n（一）2025 年，全镇共办理行政处罚案件12件，其中交通类案件9件。\n（二）推进“互联网 + 监管”，全年归集检查数据3000余条。\n");
+        accepts(
+            &RULE,
+            "一、主要成效\n（一）2025 年，全镇共办理行政处罚案件12件，其中交通类案件9件。\n（二）推进“互联网 + 监管”，全年归集检查数据3000余条。\n",
+        );
         accepts(&RULE, "一、 主要举措和成效 2025年，全镇扎实推进依法行政，各项工作取得新的成效。\n办案3件。\n");
     }
 }

@@ -34,7 +34,10 @@ fn check(doc: &Document, out: &mut Findings) {
         let low = inner.level >= OrdinalStyle::Arabic.level();
         if outer_goes_on || (low && above.value == 1 && inner_goes_on) {
             let (above_text, text) = (doc.get(above.span), doc.get(number.span));
-            out.push(RULE.finding(number.span, format!("“{above_text}”之下用了高一级的“{text}”，层次倒置")).related(above.span, "上一层在这里"));
+            out.push(
+                RULE.finding(number.span, format!("“{above_text}”之下用了高一级的“{text}”，层次倒置"))
+                    .related(above.span, "上一层在这里"),
+            );
         }
     }
 }
@@ -54,7 +57,10 @@ mod tests {
 
     #[test]
     fn accepts_levels_from_high_to_low() {
-        accepts(&RULE, "一、主要成效\n（一）抓执法\n1.健全制度\n（1）印发3件。\n（2）修订2件。\n2.开展培训\n（二）抓普法\n1.甲。\n");
+        accepts(
+            &RULE,
+            "一、主要成效\n（一）抓执法\n1.健全制度\n（1）印发3件。\n（2）修订2件。\n2.开展培训\n（二）抓普法\n1.甲。\n",
+        );
         accepts(&RULE, "一、主要成效\n（一）甲。\n（二）乙。\n二、不足\n（一）丙。\n");
     }
 

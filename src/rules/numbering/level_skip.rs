@@ -27,7 +27,8 @@ fn check(doc: &Document, out: &mut Findings) {
     for heading in &doc.headings {
         let previous = before.replace(heading);
         let (Some(number), Some(parent)) = (heading.number, heading.parent.and_then(|i| doc.headings.get(i))) else { continue };
-        let list = is_level3_half(doc, heading, number) || (number.style == OrdinalStyle::ArabicBrackets && number.close.is_none());
+        let list =
+            is_level3_half(doc, heading, number) || (number.style == OrdinalStyle::ArabicBrackets && number.close.is_none());
         // The first of the siblings speaks for all.
         let follows = previous.is_some_and(|other| other.parent == heading.parent && other.level == heading.level);
         let two_levels = heading.level == OrdinalStyle::Arabic.level() && !has_second;

@@ -29,7 +29,11 @@ fn check(doc: &Document, out: &mut Findings) {
         let span = Span::new(number.numeral.start, point.map_or(number.numeral.end, |point| point.end));
         let right: String = doc.get(span).chars().map(half).collect();
         let written = doc.get(number.span);
-        let fixed = format!("{}{right}{}", doc.get(Span::new(number.span.start, span.start)), doc.get(Span::new(span.end, number.span.end)));
+        let fixed = format!(
+            "{}{right}{}",
+            doc.get(Span::new(number.span.start, span.start)),
+            doc.get(Span::new(span.end, number.span.end))
+        );
         out.push(
             RULE.finding(number.span, format!("序号“{written}”用了全角数字，应为“{fixed}”"))
                 .fix(Fix::safe(format!("改为“{fixed}”"), vec![Edit::replace(span, right)])),

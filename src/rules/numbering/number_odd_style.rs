@@ -55,7 +55,9 @@ fn read(doc: &Document, block: &Block) -> Option<(Style, Span)> {
         '①'..='⑳' => {
             let heading = doc.heading_of(block)?;
             let parent = heading.parent.and_then(|i| doc.headings.get(i));
-            parent.is_some_and(|parent| parent.level < OrdinalStyle::Arabic.level()).then(|| (Style::Circled, at(first.len_utf8())))
+            parent
+                .is_some_and(|parent| parent.level < OrdinalStyle::Arabic.level())
+                .then(|| (Style::Circled, at(first.len_utf8())))
         }
         'Ⅰ'..='Ⅻ' => {
             let len = first.len_utf8();

@@ -76,7 +76,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
             if let Some(last) = open.last_mut() {
                 *last = marker;
             }
-        } else if let Some(last) = open.last_mut().filter(|last| last.rank + 1 == marker.rank && (last.told || marker.set != ITEMS)) {
+        } else if let Some(last) =
+            open.last_mut().filter(|last| last.rank + 1 == marker.rank && (last.told || marker.set != ITEMS))
+        {
             let (before, written) = (doc.get(last.span), doc.get(marker.span));
             out.push(
                 RULE.finding(marker.span, format!("前面用“{before}”，这里用“{written}”，不是同一套序次语"))
@@ -102,11 +104,19 @@ fn markers(doc: &Document, hits: &[Hit]) -> Vec<Marker> {
         let marked = word.ends_with(['，', '、']);
         let span = Span::new(hit.span.start, hit.span.start + 2 * '第'.len_utf8());
         let behind = doc.text.get(span.end..).unwrap_or("");
-        let told = marked || behind.starts_with(['是', '要']) || behind.chars().next().map(fold).is_some_and(|c| matches!(c, '，' | '、' | '：'));
+        let told = marked
+            || behind.starts_with(['是', '要'])
+            || behind.chars().next().map(fold).is_some_and(|c| matches!(c, '，' | '、' | '：'));
         // 其一 without a mark is a pronoun: 其一人.
         (stands(doc, span) && (told || set == 0)).then(|| Marker { set, rank, span, told, scope: scope(span.start) })
     });
-    let items = doc.sequence.iter().map(|item| Marker { set: ITEMS, rank: item.value, span: item.span, told: true, scope: scope(item.span.start) });
+    let items = doc.sequence.iter().map(|item| Marker {
+        set: ITEMS,
+        rank: item.value,
+        span: item.span,
+        told: true,
+        scope: scope(item.span.start),
+    });
     let mut all: Vec<Marker> = words.chain(items).collect();
     crate::text::sort_by_number(&mut all, |marker| marker.span.start as u64);
     all
@@ -119,7 +129,9 @@ fn stands(doc: &Document, span: Span) -> bool {
     let opens = span.start == block.span.start
         || before.is_some_and(|c| is_blank(c) || matches!(c, '。' | '；' | '：' | '，' | '！' | '？' | '）' | '—'));
     let behind = doc.text.get(span.end..).unwrap_or("");
-    let listed = behind.strip_prefix('、').is_some_and(|rest| rest.starts_with(['第', '其']) || rest.starts_with(crate::text::numerals::is_ordinal_char));
+    let listed = behind
+        .strip_prefix('、')
+        .is_some_and(|rest| rest.starts_with(['第', '其']) || rest.starts_with(crate::text::numerals::is_ordinal_char));
     opens && !listed && !doc.in_book_title(span.start) && !doc.in_quotes(span.start)
 }
 

@@ -41,7 +41,11 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let word = Span::new(hit.span.start, mark.at);
         let written = doc.get(word);
         let (edit, message) = if written.ends_with('是') {
-            let item = doc.sequence.within(Span::new(word.start.saturating_sub(3), word.end)).iter().any(|item| item.span.end == word.end);
+            let item = doc
+                .sequence
+                .within(Span::new(word.start.saturating_sub(3), word.end))
+                .iter()
+                .any(|item| item.span.end == word.end);
             if !item || is_listed(doc, hit.span.end) {
                 continue;
             }
@@ -67,7 +71,9 @@ fn opens(doc: &Document, word: Span) -> bool {
 
 /// Whether what follows goes on with a list of ordinals: 第一、第二季度; 一是、二是.
 fn is_listed(doc: &Document, at: usize) -> bool {
-    doc.text.get(at..).is_some_and(|rest| rest.starts_with(|c| matches!(c, '第' | '其' | '”' | '首' | '再') || numerals::is_ordinal_char(c)))
+    doc.text
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(|c| matches!(c, '第' | '其' | '”' | '首' | '再') || numerals::is_ordinal_char(c)))
 }
 
 #[cfg(test)]

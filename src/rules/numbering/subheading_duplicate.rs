@@ -36,11 +36,16 @@ fn check(doc: &Document, out: &mut Findings) {
             .map(|heading| (heading, clauses(phrase(doc, heading))))
             .collect();
         for (i, (heading, own)) in titles.iter().enumerate() {
-            let like = titles.iter().take(i).skip(i.saturating_sub(NEAR)).find(|(other, clauses)| say_the_same(own, clauses) && !names_another_leader(doc, heading, other));
+            let like = titles
+                .iter()
+                .take(i)
+                .skip(i.saturating_sub(NEAR))
+                .find(|(other, clauses)| say_the_same(own, clauses) && !names_another_leader(doc, heading, other));
             if let Some((other, _)) = like {
                 let (a, b) = (phrase(doc, other), phrase(doc, heading));
                 out.push(
-                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复")).related(other.title, "相近的小标题在这里"),
+                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复"))
+                        .related(other.title, "相近的小标题在这里"),
                 );
             }
         }
@@ -60,7 +65,9 @@ fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
 /// The clauses of a title as pairs of neighbouring characters.
 fn clauses(title: &str) -> Vec<Pairs> {
     let title = COMMON.iter().fold(title.to_owned(), |title, word| title.replace(word, " "));
-    let pairs = |clause: &str| clause.chars().zip(clause.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect();
+    let pairs = |clause: &str| {
+        clause.chars().zip(clause.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect()
+    };
     title.split(['，', ',']).map(pairs).collect()
 }
 
@@ -79,7 +86,8 @@ fn alike(a: &[[char; 2]], b: &[[char; 2]]) -> bool {
 
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.
 fn names_another_leader(doc: &Document, a: &Heading, b: &Heading) -> bool {
-    let post = |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
+    let post =
+        |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
     post(a) != post(b)
 }
 
@@ -92,7 +100,10 @@ mod tests {
     fn flags_headings_that_say_the_same() {
         flags(&RULE, "四、主要安排\n(一)加强政务公开,强化法治保障。公开12条。\n(二)⟦全面履行职责,提供法治保障⟧。培训3期。\n");
         flags(&RULE, "四、主要安排\n（一）强化法治保障。公开12条。\n（二）⟦提供法治保障⟧。培训3期。\n");
-        flags(&RULE, "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n");
+        flags(
+            &RULE,
+            "一、主要成效\n（一）加强组织领导，压实责任\n研究3次。\n（二）规范执法\n办案3件。\n（三）⟦加强组织领导，夯实责任⟧\n部署2次。\n",
+        );
         flags(&RULE, "一、主要成效\n1.深化普法宣传教育。举办3场。\n2.⟦深入普法宣传教育⟧。举办5场。\n");
         flags(&RULE, "一、主要成效\n（一）化解矛盾纠纷\n调解3件。\n（二）⟦化解矛盾纠纷⟧\n调解5件。\n");
     }
@@ -106,7 +117,10 @@ mod tests {
 
     #[test]
     fn accepts_other_leaders_and_other_parts() {
-        accepts(&RULE, "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n");
+        accepts(
+            &RULE,
+            "三、履职情况\n（一）镇党委书记履行推进法治建设第一责任人职责情况\n主持3次。\n（二）镇长履行推进法治建设第一责任人职责情况\n听取2次。\n",
+        );
         accepts(&RULE, "一、主要成效\n（一）加强组织领导。研究3次。\n四、主要安排\n（一）加强组织领导。研究4次。\n");
     }
 }

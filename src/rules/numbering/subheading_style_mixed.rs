@@ -21,10 +21,14 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     let sections: Vec<&Section> = doc.sections.iter().filter(|section| !section.parts.contains(&Part::Shortcomings)).collect();
     let headed: Vec<&&Section> = sections.iter().filter(|section| headings(doc, section) >= 2).collect();
-    let listed: Vec<&&Section> = sections.iter().filter(|section| headings(doc, section) == 0 && items(doc, section) >= 2).collect();
+    let listed: Vec<&&Section> =
+        sections.iter().filter(|section| headings(doc, section) == 0 && items(doc, section) >= 2).collect();
     // The fewer are told; the longer habit stays.
-    let (few, many, way, other) =
-        if listed.len() <= headed.len() { (listed, headed, "“一是”分段", "“（一）”小标题") } else { (headed, listed, "“（一）”小标题", "“一是”分段") };
+    let (few, many, way, other) = if listed.len() <= headed.len() {
+        (listed, headed, "“一是”分段", "“（一）”小标题")
+    } else {
+        (headed, listed, "“（一）”小标题", "“一是”分段")
+    };
     let (Some(first), Some(like)) = (few.first(), many.first()) else { return };
     let span = shape::heading_span(doc, first.heading);
     out.push(
@@ -62,13 +66,21 @@ mod tests {
 
     fn report(parts: [&str; 4]) -> String {
         let [a, b, c, d] = parts;
-        format!("一、主要举措和成效\n{a}二、存在的不足和原因\n{b}三、党政主要负责人履行推进法治建设第一责任人职责情况\n{c}四、下一步安排\n{d}")
+        format!(
+            "一、主要举措和成效\n{a}二、存在的不足和原因\n{b}三、党政主要负责人履行推进法治建设第一责任人职责情况\n{c}四、下一步安排\n{d}"
+        )
     }
 
     #[test]
     fn flags_parts_written_in_two_ways() {
         let text = report([HEADED, LISTED, LISTED, HEADED]);
-        flags(&RULE, &text.replace("三、党政主要负责人履行推进法治建设第一责任人职责情况", "⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧"));
+        flags(
+            &RULE,
+            &text.replace(
+                "三、党政主要负责人履行推进法治建设第一责任人职责情况",
+                "⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧",
+            ),
+        );
         let text = report([HEADED, LISTED, LISTED, LISTED]);
         flags(&RULE, &text.replace("一、主要举措和成效", "⟦一、主要举措和成效⟧"));
     }

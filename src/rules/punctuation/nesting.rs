@@ -1,7 +1,7 @@
 //! Pairs that stand inside a pair of their own kind.
 
 use crate::document::{Block, Document};
-use crate::text::{Mark, Span};
+use crate::text::{Mark, Span, sort_by_number};
 
 /// A pair inside another.
 #[derive(Clone, Copy)]
@@ -41,6 +41,6 @@ pub fn nested(doc: &Document, block: &Block, kinds: &[(char, char)]) -> Vec<Nest
     if !stack.is_empty() {
         return Vec::new();
     }
-    found.sort_by_key(|pair: &Nested| pair.open.at);
+    sort_by_number(&mut found, |pair| pair.open.at as u64);
     found
 }

@@ -25,7 +25,8 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     let title = doc.headings.get(first.heading).map_or("", |heading| doc.get(heading.title));
     let introduces = ["引言", "前言", "概述", "概况", "综述", "总体", "基本情况"].iter().any(|word| title.contains(word));
-    let behind = first.blocks.clone().take(3).filter_map(|i| doc.blocks.get(i)).any(|block| doc.has_cue(doc.prose(block), Cue::AsFollows));
+    let behind =
+        first.blocks.clone().take(3).filter_map(|i| doc.blocks.get(i)).any(|block| doc.has_cue(doc.prose(block), Cue::AsFollows));
     if introduces || behind {
         return;
     }

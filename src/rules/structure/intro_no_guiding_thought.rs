@@ -20,14 +20,27 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let intro: Vec<Span> = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).filter(|block| block.kind == Kind::Paragraph).map(|block| block.span).collect();
+    let intro: Vec<Span> = doc
+        .intro
+        .clone()
+        .filter_map(|i| doc.blocks.get(i))
+        .filter(|block| block.kind == Kind::Paragraph)
+        .map(|block| block.span)
+        .collect();
     let current = doc.year.is_none_or(|year| year >= 2018);
     // A line of the page or a contents list is no introduction.
     let Some(&first) = intro.iter().find(|&&span| doc.get(span).chars().count() >= 20) else { return };
     if doc.title.is_none() || doc.sections.is_empty() || Shape::of(doc) != Shape::Whole || !current {
         return;
     }
-    let behind = doc.sections.first().map(|section| section.blocks.clone().take(3)).into_iter().flatten().filter_map(|i| doc.blocks.get(i)).map(|block| block.span);
+    let behind = doc
+        .sections
+        .first()
+        .map(|section| section.blocks.clone().take(3))
+        .into_iter()
+        .flatten()
+        .filter_map(|i| doc.blocks.get(i))
+        .map(|block| block.span);
     let told = |span: Span| doc.has_cue(span, Cue::Thought) || doc.get(span).contains("习近平");
     // The preamble may go on behind the first heading.
     let leads_in_there = |span: &Span| doc.has_cue(*span, Cue::AsFollows);
@@ -63,15 +76,28 @@ mod tests {
 
     #[test]
     fn accepts_it_in_any_wording() {
-        for thought in ["深入学习贯彻习近平法治思想", "坚持以习近平新时代中国特色社会主义思想为指导", "认真贯彻习近平总书记关于全面依法治国的重要论述"] {
+        for thought in [
+            "深入学习贯彻习近平法治思想",
+            "坚持以习近平新时代中国特色社会主义思想为指导",
+            "认真贯彻习近平总书记关于全面依法治国的重要论述",
+        ] {
             accepts(&RULE, &report(&format!("2025年，清溪镇{thought}，依法行政水平不断提高。现将有关情况报告如下：")));
         }
-        accepts(&RULE, &report("2025年，清溪镇依法行政水平不断提高，成效明显。\n全镇深入践行习近平法治思想。现将有关情况报告如下："));
+        accepts(
+            &RULE,
+            &report("2025年，清溪镇依法行政水平不断提高，成效明显。\n全镇深入践行习近平法治思想。现将有关情况报告如下："),
+        );
     }
 
     #[test]
     fn accepts_what_has_no_introduction_of_its_own() {
-        accepts(&RULE, &report("").replace("一、主要举措和成效\n\n", "一、主要举措和成效\n\n全镇深入学习贯彻习近平法治思想，现将情况报告如下：\n\n"));
+        accepts(
+            &RULE,
+            &report("").replace(
+                "一、主要举措和成效\n\n",
+                "一、主要举措和成效\n\n全镇深入学习贯彻习近平法治思想，现将情况报告如下：\n\n",
+            ),
+        );
         accepts(&RULE, &report("现将有关情况报告如下：").replace("2025", "2016"));
         accepts(&RULE, "2025年，清溪镇围绕中心工作，依法行政水平不断提高。\n一、主要举措和成效\n完成任务12项。\n");
     }

@@ -44,7 +44,8 @@ const WANTS: &[&str] = &["不足", "问题", "短板", "差距", "弱项", "薄�
 fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Half> {
     let title = doc.get(heading.title);
     let told = |title: &str| REASONS.iter().any(|word| title.contains(word));
-    let elsewhere = doc.sections.iter().filter_map(|section| doc.headings.get(section.heading)).any(|other| told(doc.get(other.title)));
+    let elsewhere =
+        doc.sections.iter().filter_map(|section| doc.headings.get(section.heading)).any(|other| told(doc.get(other.title)));
     if told(title) || elsewhere || !WANTS.iter().any(|word| title.contains(word)) {
         return None;
     }
@@ -56,7 +57,9 @@ fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Ha
 fn without_duty(doc: &Document, index: usize, heading: &Heading) -> Option<Half> {
     const FULL: &str = "履行推进法治建设第一责任人职责";
     let title = doc.get(heading.title);
-    let leaders = ["主要负责人", "主要负责同志", "主要责任人", "党政主要", "主要领导", "党政负责人", "一把手"].iter().any(|word| title.contains(word));
+    let leaders = ["主要负责人", "主要负责同志", "主要责任人", "党政主要", "主要领导", "党政负责人", "一把手"]
+        .iter()
+        .any(|word| title.contains(word));
     if !leaders || ["第一责任", "第一职责", "首要责任", "首责"].iter().any(|word| title.contains(word)) {
         return None;
     }
@@ -109,6 +112,9 @@ mod tests {
     #[test]
     fn accepts_merged_parts_and_reasons_of_their_own() {
         accepts(&RULE, &report("二、存在的不足", THIRD).replace("四、2026", "四、原因分析\n\n编制少。\n\n五、2026"));
-        accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n\n一、主要成效\n\n办案3件。\n\n二、存在的不足和下一步打算\n\n力量不足，将充实力量。\n");
+        accepts(
+            &RULE,
+            "清溪镇2025年度法治政府建设情况报告\n\n一、主要成效\n\n办案3件。\n\n二、存在的不足和下一步打算\n\n力量不足，将充实力量。\n",
+        );
     }
 }

@@ -36,7 +36,8 @@ fn check(doc: &Document, out: &mut Findings) {
             continue;
         }
         let shown = shape::heading_span(doc, heading);
-        let mut finding = RULE.finding(shown, format!("“{}”只有{}字，占各部分的{share}%，通常写得更具体", doc.get(shown), info.chars));
+        let mut finding =
+            RULE.finding(shown, format!("“{}”只有{}字，占各部分的{share}%，通常写得更具体", doc.get(shown), info.chars));
         finding.about = Some(part);
         out.push(finding);
     }
@@ -78,7 +79,8 @@ mod tests {
     #[test]
     fn accepts_short_reports_and_merged_parts() {
         accepts(&RULE, &report(6, 1, 2));
-        let merged = report(40, 1, 8).replace("二、存在的不足和原因", "二、存在的不足和下一步打算").replace("四、下一年度主要安排\n", "");
+        let merged =
+            report(40, 1, 8).replace("二、存在的不足和原因", "二、存在的不足和下一步打算").replace("四、下一年度主要安排\n", "");
         accepts(&RULE, &merged);
     }
 }

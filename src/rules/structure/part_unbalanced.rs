@@ -70,6 +70,9 @@ mod tests {
     #[test]
     fn accepts_parts_told_elsewhere() {
         accepts(&RULE, &report(60, 2).replace("三、党政主要负责人履行推进法治建设第一责任人职责情况\n", ""));
-        accepts(&RULE, &report(60, 2).replace("二、存在的不足和原因", "二、存在的不足和下一步打算").replace("四、下一年度主要安排\n", ""));
+        accepts(
+            &RULE,
+            &report(60, 2).replace("二、存在的不足和原因", "二、存在的不足和下一步打算").replace("四、下一年度主要安排\n", ""),
+        );
     }
 }

@@ -22,8 +22,30 @@ crate::declare_rule! {
 /// Words that close a request, words that ask for a decision, words that ask at all.
 const CLOSING: &[&str] = &["妥否", "当否", "可否", "是否妥当", "是否可行", "特此请示", "以上请示"];
 const DECIDING: &[&str] = &[
-    "请批示", "请批复", "请批准", "请指示", "请审批", "请核准", "请答复", "请予批准", "请予批复", "请予批示", "请予审批", "请予解决", "请予支持", "请予核准",
-    "请予答复", "请予指示", "请予明确", "请予拨付", "请予协调", "望予批准", "望予支持", "望予解决", "请批转", "请予批转",
+    "请批示",
+    "请批复",
+    "请批准",
+    "请指示",
+    "请审批",
+    "请核准",
+    "请答复",
+    "请予批准",
+    "请予批复",
+    "请予批示",
+    "请予审批",
+    "请予解决",
+    "请予支持",
+    "请予核准",
+    "请予答复",
+    "请予指示",
+    "请予明确",
+    "请予拨付",
+    "请予协调",
+    "望予批准",
+    "望予支持",
+    "望予解决",
+    "请批转",
+    "请予批转",
 ];
 const ASKING: &[&str] = &["恳请", "请求", "敬请", "恳求", "呈请", "特请"];
 
@@ -67,7 +89,10 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 
 /// Where the clause ends that holds byte `at`: before 。！？； or the block's end.
 fn clause_end(doc: &Document, at: usize, end: usize) -> usize {
-    doc.marks(Span::new(at, end)).iter().find(|mark| chars::ends_sentence(mark.char) || mark.char == '）' || mark.char == ')').map_or(end, |mark| mark.at)
+    doc.marks(Span::new(at, end))
+        .iter()
+        .find(|mark| chars::ends_sentence(mark.char) || mark.char == '）' || mark.char == ')')
+        .map_or(end, |mark| mark.at)
 }
 
 /// Whether words that close a request are followed by one: 妥否，请批示; 特此请示 is one by itself.
@@ -78,7 +103,10 @@ fn closes(doc: &Document, at: Span, end: usize) -> bool {
         return rest.is_empty() || rest.starts_with(|c| matches!(fold(c), '。' | '，' | '！' | '；'));
     }
     let rest = doc.get(Span::new(at.end, end)).trim_start_matches(|c| is_blank(c) || fold(c) == '，');
-    const DECISIONS: &[&str] = &["批示", "批复", "批准", "审批", "审定", "审核", "审示", "指示", "核示", "核准", "定夺", "决定", "答复", "领导", "上级", "县委", "市委", "区委", "政府", "予"];
+    const DECISIONS: &[&str] = &[
+        "批示", "批复", "批准", "审批", "审定", "审核", "审示", "指示", "核示", "核准", "定夺", "决定", "答复", "领导", "上级",
+        "县委", "市委", "区委", "政府", "予",
+    ];
     let asks = rest.trim_start_matches(['敬', '恳', '特']);
     // 请专家评审 asks no superior.
     let asked = asks.strip_prefix('请').is_some_and(|asked| DECISIONS.iter().any(|word| asked.starts_with(word)));
@@ -86,7 +114,29 @@ fn closes(doc: &Document, at: Span, end: usize) -> bool {
 }
 
 /// Words that may stand between the start of a clause and a request of the report's own body.
-const OWN: &[&str] = &["特", "现", "并", "也", "故", "因此", "为此", "在此", "同时", "最后", "再次", "此外", "对此", "我", "本", "以上", "如无不妥", "报告", "妥", "当", "专此"];
+const OWN: &[&str] = &[
+    "特",
+    "现",
+    "并",
+    "也",
+    "故",
+    "因此",
+    "为此",
+    "在此",
+    "同时",
+    "最后",
+    "再次",
+    "此外",
+    "对此",
+    "我",
+    "本",
+    "以上",
+    "如无不妥",
+    "报告",
+    "妥",
+    "当",
+    "专此",
+];
 
 /// Whether the reporting body is who asks: nobody else is the subject of the clause.
 fn speaks_for_itself(doc: &Document, floor: usize, at: usize) -> bool {
@@ -103,18 +153,53 @@ fn speaks_for_itself(doc: &Document, floor: usize, at: usize) -> bool {
     }
     let subject = doc.get(Span::new(start, at)).trim_matches(is_blank);
     // 申请批准, 报请批准: the first character of another verb.
-    let verb = subject.ends_with(['申', '提', '报', '呈', '邀', '聘', '恳', '敬', '特', '商', '函', '电']) && !matches!(subject, "特");
+    let verb =
+        subject.ends_with(['申', '提', '报', '呈', '邀', '聘', '恳', '敬', '特', '商', '函', '电']) && !matches!(subject, "特");
     let own = subject.is_empty() || OWN.iter().any(|word| subject.starts_with(word));
     own && !verb && subject.chars().count() <= 10
 }
 
 /// Whether what follows asks a superior to decide, give or settle something.
 fn asks_a_superior(rest: &str) -> bool {
-    const SUPERIORS: &[&str] = &["上级", "县委", "市委", "区委", "省委", "旗委", "州委", "县政府", "市政府", "区政府", "省政府", "人民政府", "政府", "领导", "贵", "组织", "主管部门", "有关部门", "相关部门", "司法局", "司法厅", "财政", "编办", "人大", "局", "厅"];
-    const GIVES: &[&str] = &["批准", "批复", "批示", "解决", "增加", "拨付", "核增", "核定", "支持", "协调", "给予", "配备", "帮助", "同意", "审批", "明确", "安排", "调剂", "倾斜", "加大", "补助", "追加", "减免"];
-    let harmless = ["批评指正", "指正", "审阅", "审议", "监督", "谅解", "提出宝贵", "关注", "参观"].iter().any(|word| rest.starts_with(word) || rest.ends_with(word));
+    const SUPERIORS: &[&str] = &[
+        "上级",
+        "县委",
+        "市委",
+        "区委",
+        "省委",
+        "旗委",
+        "州委",
+        "县政府",
+        "市政府",
+        "区政府",
+        "省政府",
+        "人民政府",
+        "政府",
+        "领导",
+        "贵",
+        "组织",
+        "主管部门",
+        "有关部门",
+        "相关部门",
+        "司法局",
+        "司法厅",
+        "财政",
+        "编办",
+        "人大",
+        "局",
+        "厅",
+    ];
+    const GIVES: &[&str] = &[
+        "批准", "批复", "批示", "解决", "增加", "拨付", "核增", "核定", "支持", "协调", "给予", "配备", "帮助", "同意", "审批",
+        "明确", "安排", "调剂", "倾斜", "加大", "补助", "追加", "减免",
+    ];
+    let harmless = ["批评指正", "指正", "审阅", "审议", "监督", "谅解", "提出宝贵", "关注", "参观"]
+        .iter()
+        .any(|word| rest.starts_with(word) || rest.ends_with(word));
     let near: String = rest.chars().take(24).collect();
-    !harmless && (SUPERIORS.iter().any(|word| near.contains(word)) || ["批准", "批复", "解决", "给予", "拨付", "同意", "支持"].iter().any(|word| rest.starts_with(word)))
+    !harmless
+        && (SUPERIORS.iter().any(|word| near.contains(word))
+            || ["批准", "批复", "解决", "给予", "拨付", "同意", "支持"].iter().any(|word| rest.starts_with(word)))
         && GIVES.iter().any(|word| rest.contains(word))
 }
 

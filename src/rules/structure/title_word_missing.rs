@@ -31,7 +31,9 @@ const OTHERS: &[(&str, Option<&str>, bool)] = &[
 
 fn check(doc: &Document, out: &mut Findings) {
     let Some(title) = &doc.title else { return };
-    let names = ["法治政府建设", "建设法治政府", "法治政府部门建设", "法制政府", "法治机关建设", "法治部门建设", "法治政府示范"].iter().any(|word| title.text.contains(word));
+    let names = ["法治政府建设", "建设法治政府", "法治政府部门建设", "法制政府", "法治机关建设", "法治部门建设", "法治政府示范"]
+        .iter()
+        .any(|word| title.text.contains(word));
     // The report of one leader on his duties is another document.
     if names || title.text.contains("述法") {
         return;

@@ -30,7 +30,8 @@ fn plans() -> &'static [&'static str] {
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let name = doc.get(hit.span);
     let Some(event) = timeline::find(Kind::FiveYears, name) else { return };
-    if doc.in_book_title(hit.span.start) || chars::before(doc.text, hit.span.start).is_some_and(|c| numerals::digit(c).is_some()) {
+    if doc.in_book_title(hit.span.start) || chars::before(doc.text, hit.span.start).is_some_and(|c| numerals::digit(c).is_some())
+    {
         return;
     }
     let period = format!("“{name}”时期为{}—{}年", event.first_year(), event.last_year());
@@ -53,11 +54,14 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 
 /// The year that 开局之年, 第二年, 收官之年 behind the plan's name mean, and where the words end.
 fn year_named(doc: &Document, at: usize, event: &Event) -> Option<(u32, usize)> {
-    let at = at + around::followed_by(doc.text, at, &["规划的", "规划实施的", "规划实施", "实施的", "实施", "的"]).map_or(0, str::len);
-    if let Some(word) = around::followed_by(doc.text, at, &["开局之年", "开局年", "起步之年", "起始之年", "首年", "开局起步之年"]) {
+    let at =
+        at + around::followed_by(doc.text, at, &["规划的", "规划实施的", "规划实施", "实施的", "实施", "的"]).map_or(0, str::len);
+    if let Some(word) = around::followed_by(doc.text, at, &["开局之年", "开局年", "起步之年", "起始之年", "首年", "开局起步之年"])
+    {
         return Some((event.first_year(), at + word.len()));
     }
-    if let Some(word) = around::followed_by(doc.text, at, &["收官之年", "收官年", "收尾之年", "最后一年", "决胜收官之年", "圆满收官之年"])
+    if let Some(word) =
+        around::followed_by(doc.text, at, &["收官之年", "收官年", "收尾之年", "最后一年", "决胜收官之年", "圆满收官之年"])
     {
         return Some((event.last_year(), at + word.len()));
     }

@@ -81,7 +81,9 @@ fn opens_sentence(doc: &Document, at: usize) -> bool {
         .unwrap_or(head)
         .trim_start_matches(['，', ',']);
     let numbered = head.ends_with('是') && head.chars().count() <= 3;
-    let dated = head.ends_with(['，', ',']) && head.trim_end_matches(['，', ',']).ends_with(['年', '度', '月']) && head.chars().count() <= 12;
+    let dated = head.ends_with(['，', ','])
+        && head.trim_end_matches(['，', ',']).ends_with(['年', '度', '月'])
+        && head.chars().count() <= 12;
     let digits = head.chars().all(|c| c.is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c));
     head.is_empty() || numbered || dated || digits
 }
@@ -93,7 +95,8 @@ fn reason(doc: &Document, span: Span) -> Option<Finding> {
     let rest = rest.get(..clause_end)?;
     const ENDS: [&str; 8] = ["造成的", "导致的", "引起的", "所致", "所造成的", "所导致的", "引发的", "带来的"];
     // 原因是历史形成的债务: 的 must end the clause.
-    let found = ENDS.iter().filter_map(|end| Some((rest.find(end)?, *end))).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end.len())));
+    let found =
+        ENDS.iter().filter_map(|end| Some((rest.find(end)?, *end))).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end.len())));
     let doubled = rest.trim_start().starts_with("由于") || rest.starts_with("因为");
     let (at, word) = match found {
         Some(found) => found,

@@ -53,7 +53,8 @@ fn was_right(doc: &Document, hit: Hit, from: Option<laws::Day>) -> bool {
     let Some(from) = from else { return false };
     let early = timeline::year_meant(doc, hit.span.start).is_none_or(|year| year * 10000 + 1231 < from);
     let old = around::preceded_by(doc.text, hit.span.start, &["原", "原《", "旧", "旧《"]).is_some();
-    let told = around::find_any(doc.get(doc.sentence_at(hit.span.start)), &["废止", "取代", "替代", "修订前", "更名", "历史", "当时"]);
+    let told =
+        around::find_any(doc.get(doc.sentence_at(hit.span.start)), &["废止", "取代", "替代", "修订前", "更名", "历史", "当时"]);
     early || old || told.is_some()
 }
 
@@ -73,7 +74,10 @@ mod tests {
 
     #[test]
     fn accepts_titles_as_they_are() {
-        accepts(&RULE, "学习《信访工作条例》《治安管理处罚法》《政府信息公开条例》《安全生产法》《中华人民共和国反家庭暴力法》。");
+        accepts(
+            &RULE,
+            "学习《信访工作条例》《治安管理处罚法》《政府信息公开条例》《安全生产法》《中华人民共和国反家庭暴力法》。",
+        );
         accepts(&RULE, "贯彻《法治政府建设实施纲要（2021—2025年）》《法治政府建设与责任落实督察工作规定》。");
     }
 
@@ -81,9 +85,6 @@ mod tests {
     fn accepts_local_laws_old_names_and_mere_words() {
         accepts(&RULE, "执行《山东省优化营商环境条例》《江岭省重大行政决策程序条例》《澄州市物业管理条例》。");
         accepts(&RULE, "原《信访条例》同时废止；落实政务公开条例化管理，宣传食品药品安全法律知识，乡村振兴法治保障有力。");
-        accepts(
-            &RULE,
-            "清溪镇人民政府2021年度法治政府建设情况报告\n一、2021年度主要举措和成效\n学习《信访条例》3次。\n",
-        );
+        accepts(&RULE, "清溪镇人民政府2021年度法治政府建设情况报告\n一、2021年度主要举措和成效\n学习《信访条例》3次。\n");
     }
 }

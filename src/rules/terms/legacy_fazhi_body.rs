@@ -41,8 +41,12 @@ fn is_legacy(doc: &Document, span: Span) -> bool {
     }
     let sentence = doc.get(doc.sentence_at(span.start));
     if around::find_any(sentence, &["机构改革", "划转", "并入", "重新组建", "整合原", "撤销", "历史", "沿革"]).is_some()
-        || around::preceded_by(doc.text, span.start, &["原", "原县", "原市", "原区", "原政府", "学", "执", "司", "立", "普", "守", "用", "述"])
-            .is_some()
+        || around::preceded_by(
+            doc.text,
+            span.start,
+            &["原", "原县", "原市", "原区", "原政府", "学", "执", "司", "立", "普", "守", "用", "述"],
+        )
+        .is_some()
     {
         return false;
     }

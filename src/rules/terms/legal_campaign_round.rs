@@ -44,9 +44,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let finding = RULE.finding(span, message);
     let current = timeline::of(Kind::Round).find(|round| (round.first_year()..=round.last_year()).contains(&year));
     out.push(match current.and_then(|round| round.names.first()) {
-        Some(current) => {
-            finding.fix(Fix::suggested(format!("改为“{current}”"), vec![Edit::replace(hit.span, *current)]))
-        }
+        Some(current) => finding.fix(Fix::suggested(format!("改为“{current}”"), vec![Edit::replace(hit.span, *current)])),
         None => finding,
     });
 }
@@ -65,8 +63,30 @@ fn names_round(doc: &Document, span: Span) -> Option<usize> {
 /// Whether a sentence speaks of what is to come.
 fn prepares(sentence: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "谋划", "启动", "编制", "起草", "研究", "准备", "筹备", "开局", "起步", "开好", "即将", "迎接", "思路", "前期", "调研", "新一轮",
-        "谋篇", "衔接", "接续", "打基础", "奠定", "基础", "蓄力", "布局",
+        "谋划",
+        "启动",
+        "编制",
+        "起草",
+        "研究",
+        "准备",
+        "筹备",
+        "开局",
+        "起步",
+        "开好",
+        "即将",
+        "迎接",
+        "思路",
+        "前期",
+        "调研",
+        "新一轮",
+        "谋篇",
+        "衔接",
+        "接续",
+        "打基础",
+        "奠定",
+        "基础",
+        "蓄力",
+        "布局",
     ];
     around::find_any(sentence, &WORDS).is_some()
 }

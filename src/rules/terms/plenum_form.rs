@@ -21,7 +21,19 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["十八届", "十九届", "二十届", "18届", "19届", "20届", "党的20大", "党的19大", "党的18大", "二十大和十九届", "二十大、十九届"]
+    &[
+        "十八届",
+        "十九届",
+        "二十届",
+        "18届",
+        "19届",
+        "20届",
+        "党的20大",
+        "党的19大",
+        "党的18大",
+        "二十大和十九届",
+        "二十大、十九届",
+    ]
 }
 
 /// The needles that begin a citation of plenums come first, as in [`plenums::needles`].
@@ -65,8 +77,9 @@ fn other_forms(doc: &Document, span: Span, out: &mut Findings) {
         return;
     }
     // 党的20大成就 counts something.
-    let named = chars::after(doc.text, span.end)
-        .is_none_or(|c| chars::is_mark(c) || matches!(c, '精' | '报' | '和' | '以' | '胜' | '召' | '代' | '提' | '作' | '部' | '关' | '\n' | '\r'));
+    let named = chars::after(doc.text, span.end).is_none_or(|c| {
+        chars::is_mark(c) || matches!(c, '精' | '报' | '和' | '以' | '胜' | '召' | '代' | '提' | '作' | '部' | '关' | '\n' | '\r')
+    });
     if named {
         let digits = Span::new(span.start + "党的".len(), span.end - "大".len());
         let right = match doc.get(digits) {
@@ -108,7 +121,10 @@ mod tests {
 
     #[test]
     fn accepts_the_forms_in_use() {
-        accepts(&RULE, "深入学习党的二十大和二十届三中、四中全会精神，贯彻党的二十届二中、三中和四中全会部署，二十届历次全会精神。");
+        accepts(
+            &RULE,
+            "深入学习党的二十大和二十届三中、四中全会精神，贯彻党的二十届二中、三中和四中全会部署，二十届历次全会精神。",
+        );
         accepts(&RULE, "党的十九大和十九届历次全会、二十大精神；二十届中央委员会第四次全体会议；二十届中央纪委四次全会。");
     }
 

@@ -50,7 +50,11 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
             if plenums.all && latest.names.iter().any(|name| name.starts_with(&format!("{}届", plenums.congress))) {
                 return;
             }
-            plenums.plenums.iter().filter_map(|&ordinal| Some((plenums.event(ordinal)?, plenums.span))).max_by_key(|(event, _)| event.from)
+            plenums
+                .plenums
+                .iter()
+                .filter_map(|&ordinal| Some((plenums.event(ordinal)?, plenums.span)))
+                .max_by_key(|(event, _)| event.from)
         };
         // The first place where the latest is named.
         if let Some(found) = found.filter(|found| cited.is_none_or(|(event, _)| found.0.from > event.from)) {

@@ -40,7 +40,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let sentence = doc.get(doc.sentence_at(hit.span.start));
-    if tells_history(sentence) || around::preceded_by(doc.text, hit.span.start, &["原", "原《", "旧", "原《中华人民共和国"]).is_some() {
+    if tells_history(sentence)
+        || around::preceded_by(doc.text, hit.span.start, &["原", "原《", "旧", "原《中华人民共和国"]).is_some()
+    {
         return;
     }
     let when = format!("{}年{}月{}日", repealed / 10000, repealed / 100 % 100, repealed % 100);
@@ -57,7 +59,21 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 /// Whether the sentence tells of what was law before.
 fn tells_history(sentence: &str) -> bool {
     const WORDS: &[&str] = &[
-        "废止", "失效", "取代", "替代", "溯及", "施行前", "实施前", "修订前", "历史", "当时", "编纂", "合并为", "更名", "曾经", "不再适用",
+        "废止",
+        "失效",
+        "取代",
+        "替代",
+        "溯及",
+        "施行前",
+        "实施前",
+        "修订前",
+        "历史",
+        "当时",
+        "编纂",
+        "合并为",
+        "更名",
+        "曾经",
+        "不再适用",
     ];
     around::find_any(sentence, WORDS).is_some()
 }
@@ -98,9 +114,6 @@ mod tests {
     fn accepts_history_and_interpretations() {
         accepts(&RULE, "《合同法》自2021年1月1日起废止，原《物权法》的有关规定纳入《民法典》物权编。");
         accepts(&RULE, "学习《最高人民法院关于适用〈中华人民共和国担保法〉若干问题的解释》。");
-        accepts(
-            &RULE,
-            "清溪镇人民政府2020年度法治政府建设情况报告\n一、2020年度主要举措和成效\n宣传《合同法》《婚姻法》3场。\n",
-        );
+        accepts(&RULE, "清溪镇人民政府2020年度法治政府建设情况报告\n一、2020年度主要举措和成效\n宣传《合同法》《婚姻法》3场。\n");
     }
 }
