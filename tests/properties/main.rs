@@ -76,8 +76,10 @@ proptest! {
             prop_assert!(count(&text) <= count(&fixed.text), "{token} is touched by {:?}", fixed.edits);
         }
         for finding in &before.findings {
-            for edit in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| &fix.edits) {
-                prop_assert!(keeps_value(finding, &text, edit), "{}: {edit:?}", finding.rule.id);
+            for fix in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe && !swaps(&text, &fix.edits)) {
+                for edit in &fix.edits {
+                    prop_assert!(keeps_value(finding, &text, edit), "{}: {edit:?}", finding.rule.id);
+                }
             }
         }
         // A mended word may turn out to be a heading's and show what is wrong beneath it.
@@ -95,6 +97,11 @@ proptest! {
         let fixed = fix(&text, &Options::default(), Selection::All);
         converges(&text, &fixed.text, &fixed.edits, Selection::All)?;
     }
+}
+
+/// Whether two edits put two places of the text into each other's stead.
+fn swaps(text: &str, edits: &[Edit]) -> bool {
+    matches!(edits, [a, b] if a.text == b.span.of(text) && b.text == a.span.of(text))
 }
 
 fn report(text: &str) -> Report {
