@@ -27,9 +27,9 @@ impl Settings {
     pub fn options(&self) -> Options {
         Options {
             overrides: self.overrides,
-            only: Vec::new(),
             on: self.on.iter().copied().collect(),
             skip: self.off.iter().copied().collect(),
+            ..Options::default()
         }
     }
 

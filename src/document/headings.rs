@@ -282,10 +282,7 @@ fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -
     let n = text.chars().count();
     // 述法人：某镇镇长 is a field, not a heading.
     let field = doc.marks(title).iter().any(|mark| fold(mark.char) == '：');
-    if field
-        || !(3..=45).contains(&n)
-        || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0)
-    {
+    if field || !(3..=45).contains(&n) || end_mark.is_some_and(|m| fold(m.char) == '：' && numbered_level1 > 0) {
         return None;
     }
     if doc.has_cue(title, Cue::AsFollows)
