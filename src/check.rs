@@ -19,6 +19,8 @@ pub struct Options {
     pub on: Vec<&'static str>,
     /// Rules to leave out.
     pub skip: Vec<&'static str>,
+    /// Last year's report, to compare with.
+    pub previous: Option<String>,
 }
 
 impl Options {
@@ -77,7 +79,8 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
     let mut scan = Scan::new(text, &index.needles);
     let hits = std::mem::take(&mut scan.hits);
     let cues: Vec<(Cue, Span)> = hits.iter().filter_map(|hit| Some((CUES.get(hit.needle as usize)?.0, hit.span))).collect();
-    let document = Document::parse(text, scan, cues, options.overrides);
+    let mut document = Document::parse(text, scan, cues, options.overrides);
+    document.previous.clone_from(&options.previous);
     let mut findings = Vec::new();
     run(&document, &hits, index, options, &mut findings);
     sort_by_number(&mut findings, |finding| index.ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);

@@ -55,6 +55,9 @@ struct CheckArgs {
     /// 不用这些规则（逗号分隔）
     #[arg(long, value_delimiter = ',')]
     skip: Vec<String>,
+    /// 上年报告的文件，用来对比
+    #[arg(long)]
+    previous: Option<PathBuf>,
     /// 达到此级别时以状态 1 退出
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     fail_on: FailOn,

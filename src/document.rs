@@ -178,6 +178,8 @@ pub struct Document<'t> {
     pub profile_known: bool,
     /// The report year, guessed or set.
     pub year: Option<u32>,
+    /// Last year's report, where it was given to compare with.
+    pub previous: Option<String>,
     memo: memo::Memo,
 }
 
@@ -208,6 +210,7 @@ impl<'t> Document<'t> {
             profile: Profile::Township,
             profile_known: false,
             year: None,
+            previous: None,
             memo: memo::Memo::default(),
         };
         frame::read(&mut doc);

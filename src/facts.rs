@@ -14,6 +14,7 @@ pub mod formulas;
 pub mod laws;
 pub mod lost_chars;
 pub mod member_sets;
+pub mod passages;
 pub mod plenums;
 pub mod ranges;
 pub mod rates;

@@ -5,6 +5,7 @@ pub mod ascending;
 pub mod chars;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decode;
+pub mod hash;
 pub mod lines;
 pub mod needles;
 pub mod numerals;
@@ -14,6 +15,7 @@ pub mod span;
 
 pub use ascending::{Ascending, Placed};
 pub use chars::{fold, is_blank, is_han};
+pub use hash::{Hash, Seen};
 pub use lines::Lines;
 pub use order::{sort_by_number, sort_words};
 pub use scan::{Hit, Mark, Number, Scan};

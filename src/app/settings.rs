@@ -54,7 +54,7 @@ impl Settings {
     /// The engine's options.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { overrides: self.overrides, only: Vec::new(), on: self.on.clone(), skip: self.off.clone() }
+        Options { overrides: self.overrides, on: self.on.clone(), skip: self.off.clone(), ..Options::default() }
     }
 
     /// The settings as lines of words, for storage.

@@ -71,6 +71,14 @@ fn search(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
     }
 }
 
+/// Reads one file.
+///
+/// # Errors
+/// As [`Input::read`].
+pub fn read(path: &Path) -> Result<String, String> {
+    Input { name: path.display().to_string(), path: Some(path.to_owned()) }.read().map(|decoded| decoded.text)
+}
+
 impl Input {
     /// Reads and decodes the text.
     ///

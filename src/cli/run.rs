@@ -18,7 +18,9 @@ const WRONG: u8 = 2;
 
 /// `hegui check`.
 pub fn check(args: &CheckArgs) -> u8 {
-    let options = match options(&args.context, [&args.only, &args.on, &args.skip]) {
+    let options = options(&args.context, [&args.only, &args.on, &args.skip])
+        .and_then(|options| Ok(Options { previous: args.previous.as_deref().map(input::read).transpose()?, ..options }));
+    let options = match options {
         Ok(options) => options,
         Err(message) => return complain(&message),
     };
@@ -193,6 +195,7 @@ fn options(context: &Context, [only, on, skip]: [&[String]; 3]) -> Result<Option
         only: ids(only)?,
         on: ids(on)?,
         skip: ids(skip)?,
+        previous: None,
     })
 }
 

@@ -118,7 +118,7 @@ fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'
     let head = around::before(doc.text, number.span.start, 30);
     let head = head.get(head.len().saturating_sub(number.span.start.saturating_sub(within.start))..).unwrap_or(head);
     // No 率, 度, 占比, 比重, 覆盖面, and nothing reached.
-    if !head.contains(|c| matches!(c, '率' | '度' | '比' | '面' | '到' | '至' | '在')) {
+    if !head.contains(['率', '度', '比', '面', '到', '至', '在']) {
         return None;
     }
     let mut rest = head.trim_end_matches(chars::is_blank);

@@ -31,13 +31,19 @@ pub fn counts(c: char) -> bool {
 /// The number of characters of `plain` that belong to no set phrase.
 #[must_use]
 pub fn own_length(plain: &str) -> usize {
+    own(plain).into_iter().filter(|own| *own).count()
+}
+
+/// For each character of `plain` whether it belongs to no set phrase.
+#[must_use]
+pub fn own(plain: &str) -> Vec<bool> {
     let mut covered: Vec<Span> = Vec::new();
     let mut previous = (' ', 0);
     for (at, c) in plain.char_indices() {
         index().matches(previous.0, c, plain, at + c.len_utf8(), |_, end| covered.push(Span::new(previous.1, end)));
         previous = (c, at);
     }
-    plain.char_indices().filter(|&(at, _)| !covered.iter().any(|phrase| phrase.start <= at && at < phrase.end)).count()
+    plain.char_indices().map(|(at, _)| !covered.iter().any(|phrase| phrase.start <= at && at < phrase.end)).collect()
 }
 
 #[cfg(test)]

@@ -18,12 +18,15 @@ pub struct Wrong(pub String);
 /// For a name or value that is not known.
 pub fn of_check(value: &JsValue) -> Result<Options, Wrong> {
     let mut options = Options::default();
-    each(value, &["profile", "year", "only", "on", "skip"], |name, value| {
+    each(value, &["profile", "year", "only", "on", "skip", "previous"], |name, value| {
         match name {
             "profile" => options.overrides.profile = profile(value)?,
             "year" => options.overrides.year = Some(year(value)?),
             "only" => options.only = rule_ids(name, value)?,
             "on" => options.on = rule_ids(name, value)?,
+            "previous" => {
+                options.previous = Some(value.as_string().ok_or_else(|| Wrong("选项“previous”应为上年报告的文本。".to_owned()))?);
+            }
             _ => options.skip = rule_ids(name, value)?,
         }
         Ok(())

@@ -24,6 +24,8 @@ export interface CheckOptions {
   on?: string[] | null;
   /** Ids of rules to leave out. */
   skip?: string[] | null;
+  /** The text of last year's report, to compare with. */
+  previous?: string | null;
 }
 export interface FixOptions {
   /** Whether to make the fixes that need a look too. */

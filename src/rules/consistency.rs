@@ -5,6 +5,7 @@ mod distance;
 mod figures;
 mod foreign;
 mod own;
+mod paragraphs;
 
 crate::family! {
     wrong_entity,
@@ -17,6 +18,8 @@ crate::family! {
     part_exceeds_whole,
     sentence_duplicate,
     quote_style_mixed,
+    paragraph_duplicate,
+    last_year_copy,
     term_count_claim,
     figure_conflict,
     figure_repeat,

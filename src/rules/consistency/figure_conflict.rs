@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Kind, Part};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, around, fold};
+use crate::text::{Number, Span, around, chars, fold};
 
 use super::{counts, figures};
 
@@ -100,6 +100,23 @@ fn units(doc: &Document) -> Vec<Unit> {
 }
 
 fn unit(doc: &Document, number: &Number) -> Option<Unit> {
+    named_first(doc, number).or_else(|| counted_first(doc, number))
+}
+
+/// 下辖行政村41个.
+fn named_first(doc: &Document, number: &Number) -> Option<Unit> {
+    let words = KINDS.iter().flat_map(|kind| kind.iter().map(|word| (kind.first().copied().unwrap_or(""), *word)));
+    let (kind, word) = words
+        .filter(|(_, word)| around::preceded_by(doc.text, number.span.start, &[word]).is_some() && word.chars().count() > 1)
+        .max_by_key(|(_, word)| word.len())?;
+    let end = number.span.end + around::followed_by(doc.text, number.span.end, &["个"])?.len();
+    let at = number.span.start - word.len();
+    let whole = around::preceded_by(doc.text, at, &["全镇共有", "共有", "现有", "下辖", "所辖", "现辖", "辖有", "共辖", "辖"])?;
+    Some(Unit { kind, value: number.whole()?, span: Span::new(at - whole.len(), end) })
+}
+
+/// 全镇41个行政村.
+fn counted_first(doc: &Document, number: &Number) -> Option<Unit> {
     let value = number.whole()?;
     let at = number.span.end + around::followed_by(doc.text, number.span.end, &["个", "家"])?.len();
     let words = KINDS.iter().flat_map(|kind| kind.iter().map(|word| (kind.first().copied().unwrap_or(""), *word)));
@@ -107,8 +124,9 @@ fn unit(doc: &Document, number: &Number) -> Option<Unit> {
     let (kind, word) = words.filter(|(_, word)| rest.starts_with(word)).max_by_key(|(_, word)| word.len())?;
     let end = at + word.len();
     // 村级组织, 村民, 社区矫正对象: other things; 村和社区 is counted together.
-    let goes_on = doc.text.get(end..)?.chars().next().map(fold);
-    if goes_on.is_some_and(|c| "级民级委干集小（矫党服工医卫庄居两规组".contains(c) || c == '、' || c == '和' || c == '及')
+    let behind = doc.text.get(end..)?;
+    let joined = behind.strip_prefix(['、', '和', '及', '与']).is_some_and(|next| next.starts_with(chars::is_han));
+    if joined || behind.chars().next().map(fold).is_some_and(|c| "级民委干集小（矫党服工医卫庄居两规组".contains(c))
     {
         return None;
     }
@@ -139,6 +157,7 @@ mod tests {
     fn flags_two_numbers_of_villages() {
         flags(&RULE, &report("全镇41个行政村实现法律顾问全覆盖。", "推动⟦全镇43个村⟧聘请法律顾问。"));
         flags(&RULE, &report("下辖12个社区，排查纠纷30件。", "⟦13个社区⟧均设立普法阵地。"));
+        flags(&RULE, &report("全镇共有行政村32个、社区5个。", "指导⟦全镇33个行政村⟧、5个社区聘请法律顾问。"));
     }
 
     #[test]

@@ -1,15 +1,13 @@
 //! Sentences that stand twice.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use crate::diagnostic::Severity;
 use crate::document::{Document, Kind};
 use crate::facts::set_phrases;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, is_han};
+use crate::text::{Hash, Seen, Span, chars, is_han};
 
 use super::distance::distance;
+use super::paragraphs;
 
 crate::declare_rule! {
     /// 检查什么：20字以上的句子在报告中出现两次，或者两句九成以上的字相同。
@@ -53,7 +51,7 @@ struct Repeated {
 
 fn check(doc: &Document, out: &mut Findings) {
     let sentences = sentences(doc);
-    let mut wholes = Seen::with_capacity_and_hasher(sentences.len(), BuildHasherDefault::default());
+    let mut wholes = Seen::with_capacity_and_hasher(sentences.len(), Default::default());
     let mut ends = [Seen::default(), Seen::default()];
     let mut last: Option<Repeated> = None;
     for (place, sentence) in sentences.iter().enumerate() {
@@ -69,6 +67,11 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let Some(of) = of else { continue };
         let Some(first) = sentences.get(of) else { continue };
+        // A paragraph that stands twice is one finding, of paragraph-duplicate.
+        let (here, there) = (doc.block_at(sentence.span.start), doc.block_at(first.span.start));
+        if doc.once(paragraphs::repeated).iter().any(|pair| here == Some(pair.block) && there == Some(pair.of)) {
+            continue;
+        }
         let continues = last.is_some_and(|last| last.place + 1 == place && last.of + 1 == of);
         last = Some(Repeated { place, of });
         if continues && let Some(finding) = out.last_mut() {
@@ -154,40 +157,6 @@ fn read(doc: &Document, span: Span) -> Option<Sentence> {
     let mut last = Hash::new();
     (length..length + ANCHOR).filter_map(|i| tail.get(i % ANCHOR)).for_each(|&c| last.add(char::from_u32(c).unwrap_or(' ')));
     Some(Sentence { span, whole: whole.0, ends: (length <= LONGEST).then_some([first.0, last.0]) })
-}
-
-/// Where each hash was first seen.
-type Seen = HashMap<u64, usize, BuildHasherDefault<Hashed>>;
-
-/// Takes hashes as they are.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.0 = self.0 << 8 | u64::from(byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-}
-
-/// FNV-1a over characters: the same on every machine.
-struct Hash(u64);
-
-impl Hash {
-    fn new() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-
-    fn add(&mut self, c: char) {
-        self.0 = (self.0 ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01B3);
-    }
 }
 
 /// Whether a sentence is made of set phrases.

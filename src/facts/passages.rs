@@ -1,0 +1,170 @@
+//! Passages that two texts share, set phrases left out.
+
+use std::cell::OnceCell;
+
+use super::set_phrases;
+use crate::text::{Hash, Seen, Span};
+
+/// How many characters in a row make two passages alike.
+const GRAM: usize = 8;
+
+/// A text as its characters, blanks and marks left out.
+pub struct Passage {
+    /// The characters.
+    chars: Vec<char>,
+    /// Where each stands.
+    at: Vec<usize>,
+    /// Whether each belongs to no set phrase; found when it is asked for.
+    own: OnceCell<Vec<bool>>,
+}
+
+/// Runs of eight characters that occur in a text.
+#[derive(Default)]
+pub struct Grams {
+    /// With their figures.
+    exact: Seen,
+    /// With any figures.
+    any: Seen,
+}
+
+/// How much of a passage another text has.
+pub struct Shared {
+    /// For each character whether it stands in a shared run, figures not compared.
+    covered: Vec<bool>,
+    /// The same with figures compared.
+    exact: Vec<bool>,
+}
+
+impl Passage {
+    /// Reads `span` of `text`.
+    #[must_use]
+    pub fn new(text: &str, span: Span) -> Self {
+        let inside = span.of(text).char_indices().filter(|&(_, c)| set_phrases::counts(c));
+        let (at, chars): (Vec<usize>, Vec<char>) = inside.map(|(at, c)| (span.start + at, c)).unzip();
+        Self { chars, at, own: OnceCell::new() }
+    }
+
+    fn own(&self) -> &[bool] {
+        self.own.get_or_init(|| set_phrases::own(&self.chars.iter().collect::<String>()))
+    }
+
+    /// One in some dozen of the hashes of its runs, the same ones in every text.
+    pub fn samples(&self) -> impl Iterator<Item = u64> {
+        self.grams(true).filter(|gram| (gram >> 32) % 12 == 0)
+    }
+
+    /// How many of its characters belong to no set phrase.
+    #[must_use]
+    pub fn own_length(&self) -> usize {
+        self.own().iter().filter(|own| **own).count()
+    }
+
+    /// The hashes of its runs of eight characters, figures kept or not.
+    fn grams(&self, figures: bool) -> impl Iterator<Item = u64> {
+        self.chars.windows(GRAM).map(move |gram| hash(gram, figures))
+    }
+
+    /// Compares it with another text.
+    #[must_use]
+    pub fn shared(&self, other: &Grams) -> Shared {
+        let mark = |figures: bool, set: &Seen| {
+            let mut covered = vec![false; self.chars.len()];
+            for (i, gram) in self.grams(figures).enumerate() {
+                if set.contains_key(&gram) {
+                    covered.iter_mut().skip(i).take(GRAM).for_each(|slot| *slot = true);
+                }
+            }
+            covered
+        };
+        Shared { covered: mark(false, &other.any), exact: mark(true, &other.exact) }
+    }
+
+    /// The share of its own characters, in per cent, that are shared.
+    #[must_use]
+    pub fn percent(&self, shared: &Shared) -> usize {
+        self.own_shared(&shared.covered) * 100 / self.own_length().max(1)
+    }
+
+    /// The same with figures compared.
+    #[must_use]
+    pub fn exact_percent(&self, shared: &Shared) -> usize {
+        self.own_shared(&shared.exact) * 100 / self.own_length().max(1)
+    }
+
+    /// How many of its own characters are shared, figures not compared.
+    #[must_use]
+    pub fn shared_length(&self, shared: &Shared) -> usize {
+        self.own_shared(&shared.covered)
+    }
+
+    fn own_shared(&self, covered: &[bool]) -> usize {
+        covered.iter().zip(self.own()).filter(|(covered, own)| **covered && **own).count()
+    }
+
+    /// Its longest shared stretch: where it stands, and how many of its own characters it has.
+    #[must_use]
+    pub fn longest(&self, shared: &Shared) -> Option<(Span, usize)> {
+        let mut best: Option<(usize, usize, usize)> = None;
+        let mut start = None;
+        for i in 0..=self.chars.len() {
+            match (shared.covered.get(i).copied().unwrap_or(false), start) {
+                (true, None) => start = Some(i),
+                (false, Some(from)) => {
+                    let own = self.own().get(from..i).map_or(0, |own| own.iter().filter(|own| **own).count());
+                    if best.is_none_or(|(_, _, most)| own > most) {
+                        best = Some((from, i, own));
+                    }
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        let (from, to, own) = best?;
+        let last = to.checked_sub(1)?;
+        let end = self.at.get(last)? + self.chars.get(last)?.len_utf8();
+        Some((Span::new(*self.at.get(from)?, end), own))
+    }
+
+    /// Whether the number at byte `at` is the same in the other text.
+    #[must_use]
+    pub fn keeps(&self, shared: &Shared, at: usize) -> bool {
+        self.at.binary_search(&at).is_ok_and(|i| shared.exact.get(i).copied().unwrap_or(false))
+    }
+}
+
+impl Grams {
+    /// Adds a passage.
+    pub fn add(&mut self, passage: &Passage) {
+        self.exact.extend(passage.grams(true).map(|gram| (gram, 0)));
+        self.any.extend(passage.grams(false).map(|gram| (gram, 0)));
+    }
+}
+
+/// The hash of a run of characters, figures kept or not.
+fn hash(chars: &[char], figures: bool) -> u64 {
+    let mut hash = Hash::new();
+    chars.iter().for_each(|&c| hash.add(if !figures && c.is_ascii_digit() { '0' } else { c }));
+    hash.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passage(text: &str) -> Passage {
+        Passage::new(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn shares_are_of_the_own_words() {
+        let old = "建立镇村两级法律顾问联系制度，定期到村开展法律咨询服务，化解纠纷12件。";
+        let mut grams = Grams::default();
+        grams.add(&passage(old));
+        let same = passage("建立镇村两级法律顾问联系制度,定期到村开展法律咨询服务,化解纠纷35件。");
+        let shared = same.shared(&grams);
+        assert_eq!(same.percent(&shared), 100);
+        assert!(same.exact_percent(&shared) < 100);
+        let other = passage("依托综治中心整合各方力量，为群众提供一站式服务。");
+        assert_eq!(other.percent(&other.shared(&grams)), 0);
+    }
+}

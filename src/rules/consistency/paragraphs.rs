@@ -1,0 +1,68 @@
+//! Paragraphs that are nearly the same.
+
+use crate::document::{Document, Kind};
+use crate::facts::passages::{Grams, Passage};
+use crate::text::{Seen, Span};
+
+/// A paragraph and an earlier one it repeats.
+pub struct Pair {
+    /// The later one's block, and what of it is prose.
+    pub block: usize,
+    pub prose: Span,
+    /// The earlier one's.
+    pub of: usize,
+    pub of_prose: Span,
+    /// The share of the later one's own characters that stand in the earlier one.
+    pub percent: usize,
+}
+
+/// Shorter paragraphs may well be alike.
+const LEAST: usize = 60;
+/// From how many per cent two paragraphs are the same.
+const ALIKE: usize = 80;
+
+/// The paragraphs that repeat an earlier one, ascending.
+pub fn repeated(doc: &Document) -> Vec<Pair> {
+    let mut seen: Vec<(usize, Span, Passage)> = Vec::new();
+    // Where each run of characters taken as a sample first stood.
+    let mut samples = Seen::default();
+    let mut pairs = Vec::new();
+    for (block, prose) in paragraphs(doc) {
+        // Three bytes a character.
+        if prose.len() < LEAST * 3 {
+            continue;
+        }
+        let passage = Passage::new(doc.text, prose);
+        let own: Vec<u64> = passage.samples().collect();
+        let met: Vec<usize> = own.iter().filter_map(|sample| samples.get(sample).copied()).collect();
+        let likely = met.iter().copied().max_by_key(|of| met.iter().filter(|other| *other == of).count());
+        let likely = likely.filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of));
+        if let Some((of, of_prose, percent)) =
+            likely.and_then(|(of, of_prose, other)| Some((of, of_prose, alike(&passage, other)?)))
+        {
+            pairs.push(Pair { block, prose, of: *of, of_prose: *of_prose, percent });
+            continue;
+        }
+        for sample in own {
+            samples.entry(sample).or_insert(seen.len());
+        }
+        seen.push((block, prose, passage));
+    }
+    pairs
+}
+
+/// How many per cent of a paragraph stand in another of about its length, where they make the two the same.
+fn alike(passage: &Passage, other: &Passage) -> Option<usize> {
+    let (a, b) = (passage.own_length(), other.own_length());
+    let mut grams = Grams::default();
+    grams.add(other);
+    // A paragraph may be a part of a longer one, but not of a whole section.
+    let percent = passage.exact_percent(&passage.shared(&grams));
+    (a >= LEAST && a <= 2 * b && b <= 2 * a && percent >= ALIKE).then_some(percent)
+}
+
+/// The prose of the body's blocks.
+pub fn paragraphs<'d>(doc: &'d Document) -> impl Iterator<Item = (usize, Span)> + 'd {
+    let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+    blocks.map(|(i, block)| (i, doc.prose(block))).filter(|(_, prose)| !prose.is_empty())
+}
