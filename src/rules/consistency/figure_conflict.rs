@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Kind, Part};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, around, chars, fold};
+use crate::text::{Number, Seen, Span, around, chars, fold};
 
 use super::{counts, figures};
 
@@ -22,18 +22,19 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let told: Vec<_> = figures::told(doc).into_iter().filter(|told| told.total).collect();
+    let mut first = Seen::default();
     for (i, clause) in told.iter().enumerate() {
-        let earlier =
-            told.get(..i).unwrap_or(&[]).iter().find(|other| other.key == clause.key && other.count.unit == clause.count.unit);
-        if let Some(other) = earlier.filter(|other| other.count.value != clause.count.value && other.block != clause.block) {
+        let other = told.get(*first.entry(clause.hash(None)).or_insert(i));
+        if let Some(other) = other.filter(|other| other.count.value != clause.count.value && other.block != clause.block) {
             conflict(doc, clause.span, other.span, out);
         }
     }
-    let units = units(doc);
-    for (i, unit) in units.iter().enumerate() {
-        let earlier = units.get(..i).unwrap_or(&[]).iter().find(|other| other.kind == unit.kind);
-        if let Some(other) = earlier.filter(|other| other.value != unit.value) {
-            conflict(doc, unit.span, other.span, out);
+    let mut seen: Vec<Unit> = Vec::new();
+    for unit in units(doc) {
+        match seen.iter().find(|other| other.kind == unit.kind) {
+            Some(other) if other.value != unit.value => conflict(doc, unit.span, other.span, out),
+            Some(_) => {}
+            None => seen.push(unit),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::{Document, Kind, Part};
 use crate::facts::rates;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, around, is_han};
+use crate::text::{Hash, Seen, Span, around, is_han};
 
 use super::figures;
 
@@ -23,28 +23,21 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let told = figures::told(doc);
-    let mut told_again: Vec<&str> = Vec::new();
+    let (mut first, mut again) = (Seen::default(), Seen::default());
     for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.count.value >= 3 && clause.key.chars().count() >= 5) {
-        let same = |other: &&figures::Told| {
-            other.key == clause.key
-                && other.count.unit == clause.count.unit
-                && other.count.value == clause.count.value
-                && other.part != clause.part
-        };
-        if let Some(other) = told.get(..i).unwrap_or(&[]).iter().find(same).filter(|_| !told_again.contains(&clause.key)) {
-            told_again.push(clause.key);
+        let hash = clause.hash(Some(clause.count.value));
+        let other = told.get(*first.entry(hash).or_insert(i)).filter(|other| other.part != clause.part);
+        if let Some(other) = other.filter(|_| again.insert(hash, i).is_none()) {
             repeat(doc, clause.span, other.span, out);
         }
     }
-    let rates = full_rates(doc);
+    let rates = rates_of_coverage(doc);
+    let (mut first, mut again) = (Seen::default(), Seen::default());
     for (i, rate) in rates.iter().enumerate() {
-        let same = |other: &&Rate| {
-            other.part != rate.part
-                && other.value == rate.value
-                && other.noun == rate.noun
-                && shares_topic(other.topic, rate.topic)
-        };
-        if let Some(other) = rates.get(..i).unwrap_or(&[]).iter().find(same) {
+        // Four characters of the topic in both: 法律顾问.
+        let met: Vec<usize> = rate.grams().map(|gram| *first.entry(gram).or_insert(i)).collect();
+        let other = met.iter().filter_map(|&of| rates.get(of)).find(|other| other.part != rate.part);
+        if let Some(other) = other.filter(|_| rate.grams().filter(|&gram| again.insert(gram, i).is_some()).count() == 0) {
             repeat(doc, rate.span, other.span, out);
         }
     }
@@ -67,7 +60,7 @@ struct Rate<'t> {
 }
 
 /// The rates of coverage and the like in the parts on what was done.
-fn full_rates<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
+fn rates_of_coverage<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
     let blocks = doc.body_blocks().filter(|(_, block)| {
         matches!(block.kind, Kind::Paragraph | Kind::Heading)
             && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
@@ -87,11 +80,21 @@ fn full_rates<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
         .collect()
 }
 
-/// Whether four characters in a row stand in both: 法律顾问.
-fn shares_topic(a: &str, b: &str) -> bool {
-    let chars: Vec<char> = a.chars().collect();
-    let mut grams = chars.windows(4).filter(|gram| gram.iter().all(|&c| is_han(c))).map(|gram| gram.iter().collect::<String>());
-    grams.any(|gram| b.contains(&gram))
+impl Rate<'_> {
+    /// Every four characters in a row of the topic, with noun and value, as numbers.
+    fn grams(&self) -> impl Iterator<Item = u64> {
+        let chars: Vec<char> = self.topic.chars().collect();
+        let grams: Vec<u64> =
+            chars.windows(4).filter(|gram| gram.iter().all(|&c| is_han(c))).map(|gram| self.gram(gram)).collect();
+        grams.into_iter()
+    }
+
+    fn gram(&self, gram: &[char]) -> u64 {
+        let mut hash = Hash::new();
+        gram.iter().copied().chain(self.noun.chars()).for_each(|c| hash.add(c));
+        let (mantissa, decimals) = self.value;
+        hash.0 ^ (mantissa + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(u32::from(decimals))
+    }
 }
 
 #[cfg(test)]

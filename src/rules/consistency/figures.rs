@@ -1,7 +1,7 @@
 //! Figures told as clauses: what is counted, and how many.
 
 use crate::document::{Document, Kind, Part};
-use crate::text::{Span, around, fold};
+use crate::text::{Hash, Span, around, fold};
 
 use super::counts::{self, Count};
 
@@ -19,6 +19,15 @@ pub struct Told<'t> {
     pub part: Option<Part>,
     /// The block it stands in.
     pub block: usize,
+}
+
+impl Told<'_> {
+    /// What is counted, its measure word and, where `value` is given, that value, as one number.
+    pub fn hash(&self, value: Option<u64>) -> u64 {
+        let mut hash = Hash::new();
+        self.key.chars().chain(self.count.unit.chars()).for_each(|c| hash.add(c));
+        hash.0 ^ value.map_or(0, |value| value.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
 }
 
 /// Words for the year, the body and the whole, which do not tell what is counted.

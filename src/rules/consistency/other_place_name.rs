@@ -147,11 +147,9 @@ const BEGINNINGS: &str = "推进推动加强强化健全完善压实落实发挥
 
 fn begins_with_word(name: &str) -> bool {
     const SINGLE: &str = "在由经与和对将以按据受为从向因把被请自当至到随各全我本该市县区省党赴驻让使令给";
-    let mut chars = name.chars();
-    let pair = (chars.next(), chars.next());
-    let (Some(first), Some(second)) = pair else { return true };
-    let words: Vec<char> = BEGINNINGS.chars().collect();
-    SINGLE.contains(first) || words.chunks_exact(2).any(|word| word == [first, second])
+    // Three bytes a character.
+    let pair = name.as_bytes().get(..6).unwrap_or(&[]);
+    name.starts_with(|c| SINGLE.contains(c)) || BEGINNINGS.as_bytes().chunks_exact(6).any(|word| word == pair)
 }
 
 /// Whether the words behind a name make it the one that acts.

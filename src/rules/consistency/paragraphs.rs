@@ -35,8 +35,7 @@ pub fn repeated(doc: &Document) -> Vec<Pair> {
         let passage = Passage::new(doc.text, prose);
         let own: Vec<u64> = passage.samples().collect();
         let met: Vec<usize> = own.iter().filter_map(|sample| samples.get(sample).copied()).collect();
-        let likely = met.iter().copied().max_by_key(|of| met.iter().filter(|other| *other == of).count());
-        let likely = likely.filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of));
+        let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of));
         if let Some((of, of_prose, percent)) =
             likely.and_then(|(of, of_prose, other)| Some((of, of_prose, alike(&passage, other)?)))
         {
@@ -49,6 +48,18 @@ pub fn repeated(doc: &Document) -> Vec<Pair> {
         seen.push((block, prose, passage));
     }
     pairs
+}
+
+/// The one of which there are more than of all others together, if there is one.
+fn majority(items: &[usize]) -> Option<usize> {
+    let (mut most, mut lead) = (None, 0usize);
+    for &item in items {
+        if lead == 0 {
+            most = Some(item);
+        }
+        lead = if most == Some(item) { lead + 1 } else { lead - 1 };
+    }
+    most
 }
 
 /// How many per cent of a paragraph stand in another of about its length, where they make the two the same.

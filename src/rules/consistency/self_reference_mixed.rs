@@ -62,12 +62,12 @@ struct Named {
 fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let named: Vec<Named> = hits.iter().filter_map(|&hit| named(doc, hit)).collect();
     let Some(own) = own_word(doc, &named) else { return };
+    let other = named.iter().find(|other| other.word == own);
     for name in named.iter().filter(|name| is_strange(doc, name.word, own) && !told_elsewhere(doc, name.span)) {
         let message = format!("“{}”与本单位的自称“我{own}”不一致", doc.get(name.span));
         let at = Span::new(name.span.start + "我".len(), name.span.end);
         let fix = Fix::suggested(format!("改为“我{own}”"), vec![Edit::replace(at, own)]);
         let finding = RULE.finding(name.span, message).fix(fix);
-        let other = named.iter().find(|other| other.word == own);
         out.push(match other {
             Some(other) => finding.related(other.span, "这里的自称"),
             None => finding,

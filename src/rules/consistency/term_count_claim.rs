@@ -122,8 +122,9 @@ struct Items {
 /// The items behind byte `end` of block `block`: its own 一是…, or the headings or paragraphs that come next.
 fn items_behind(doc: &Document, block: usize, end: usize) -> Option<Items> {
     let own = doc.blocks.get(block)?;
-    let inside = doc.sequence.iter().filter(|item| item.block == block && item.span.start >= end);
-    if let Some(items) = run(inside.map(|item| (item.value, item.span))) {
+    let inside = doc.sequence.within(Span::new(end, own.span.end.max(end)));
+    let near = inside.first().is_some_and(|first| doc.get(Span::new(end, first.span.start)).chars().count() <= REACH);
+    if near && let Some(items) = run(inside.iter().map(|item| (item.value, item.span))) {
         return Some(items);
     }
     // Something else follows in the block: the claim leads to nothing below.
@@ -132,19 +133,25 @@ fn items_behind(doc: &Document, block: usize, end: usize) -> Option<Items> {
     }
     let next = doc.blocks.get(block + 1)?;
     if let Some(heading) = doc.heading_of(next) {
-        if heading.parent != own.heading || doc.heading_of(own).is_some_and(|own| own.level >= heading.level) {
+        if own.heading.is_none()
+            || heading.parent != own.heading
+            || doc.heading_of(own).is_some_and(|own| own.level >= heading.level)
+        {
             return None;
         }
-        let children: Vec<_> = doc.children(heading.parent).filter(|(_, child)| child.block > block).collect();
-        let (_, first) = children.first()?;
-        let (_, last) = children.last()?;
-        let span = first.number.map_or(first.title, |number| number.span);
-        return Some(Items { count: children.len() as u32, last: last.number.map(|number| number.value), first: span });
+        let end = heading.parent.and_then(|parent| doc.headings.get(parent)).map_or(doc.blocks.len(), |parent| parent.end);
+        let section = doc.headings.iter().skip(next.heading?).take_while(|other| other.block < end);
+        let children: Vec<_> = section.filter(|other| other.parent == heading.parent).collect();
+        let last = children.last()?.number.map(|number| number.value);
+        let span = heading.number.map_or(heading.title, |number| number.span);
+        return Some(Items { count: children.len() as u32, last, first: span });
     }
     // 一是… in paragraphs of their own, up to the next heading.
-    let section = doc.blocks.iter().enumerate().skip(block + 1).take_while(|(_, other)| other.heading == own.heading);
-    let starts =
-        section.filter_map(|(i, other)| doc.sequence.iter().find(|item| item.block == i && item.span.start == other.span.start));
+    let section = doc.blocks.iter().skip(block + 1).take_while(|other| other.heading == own.heading);
+    let opens = |other: &crate::document::Block| {
+        doc.sequence.within(other.span).first().filter(|item| item.span.start == other.span.start)
+    };
+    let starts = section.filter_map(opens);
     let mut starts = starts.peekable();
     starts.peek().filter(|item| item.block == block + 1)?;
     run(starts.map(|item| (item.value, item.span)))
