@@ -1,5 +1,6 @@
 //! Ranges of figures: 15～30%, 3-5天, 9至16亿.
 
+use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::text::{Number, Span, chars, is_han};
 
@@ -14,6 +15,16 @@ pub struct Range {
     pub joint: Span,
     /// What stands between the lower end and the joint: nothing, or the unit that follows the upper end too.
     pub unit: Span,
+}
+
+impl Range {
+    /// A fix of the range: safe unless the hyphen may be the sign of a negative percentage, 下降3-3.5%.
+    #[must_use]
+    pub fn fix(&self, doc: &Document, title: String, edits: Vec<Edit>) -> Fix {
+        let percent = chars::after(doc.text, self.to.span.end).is_some_and(|c| matches!(c, '%' | '％' | '‰'));
+        let minus = percent && self.unit.is_empty() && doc.get(self.joint) == "-";
+        if minus { Fix::suggested(title, edits) } else { Fix::safe(title, edits) }
+    }
 }
 
 /// What joins the ends of a range.

@@ -1,9 +1,9 @@
 //! The date above the signing body.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Document, Kind};
+use crate::document::{Block, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 crate::declare_rule! {
     /// 检查什么：落款处成文日期写在署名的上一行。
@@ -36,9 +36,18 @@ fn check(doc: &Document, out: &mut Findings) {
     if lines.len() < 2 {
         return;
     }
-    // Each line takes the text of the next, the last that of the date.
-    let next = lines.iter().skip(1).chain([&first]);
-    let edits = lines.iter().zip(next).map(|(&line, &next)| Edit::replace(line, doc.get(next))).collect();
+    // Where text goes on below, the report does not end here.
+    let goes_on = |block: &Block| block.kind != Kind::Residue && doc.get(block.span).ends_with(chars::ends_sentence);
+    if end.iter().skip(date + lines.len()).any(goes_on) {
+        return;
+    }
+    // The bodies go above the date, with the line ends that part the lines now.
+    let moved = lines.windows(2).flat_map(|pair| {
+        let [above, line] = pair else { return [String::new(), String::new()] };
+        let gap = doc.get(Span::new(above.end, line.start));
+        [doc.get(*line).to_owned(), gap.chars().filter(|c| matches!(c, '\r' | '\n')).collect()]
+    });
+    let edits = vec![Edit::insert(first.start, moved.collect::<String>()), Edit::delete(Span::new(first.end, last.end))];
     let message = format!("成文日期“{}”写在署名“{}”的上面，署名应在日期之上", doc.get(first), doc.get(last));
     out.push(RULE.finding(first.to(last), message).fix(Fix::safe("对调署名和日期", edits)));
 }
@@ -60,7 +69,7 @@ mod tests {
         fixes(
             &RULE,
             &signed("    2026年1月20日\n\n  临河县司法局\n  临河县教育局"),
-            &signed("    临河县司法局\n\n  临河县教育局\n  2026年1月20日"),
+            &signed("    临河县司法局\n\n临河县教育局\n2026年1月20日"),
         );
     }
 
@@ -70,6 +79,7 @@ mod tests {
         accepts(&RULE, &signed("清溪镇人民政府 2026年1月20日"));
         accepts(&RULE, &signed("清溪镇人民政府\n2026年1月20日\n清溪镇党政办公室"));
         accepts(&RULE, &signed("2026年1月20日"));
+        accepts(&RULE, &signed("2026年1月20日\n\n清溪镇人民政府\n每季度调度任务1次。"));
         accepts(&RULE, "清溪镇2025年度法治政府建设情况报告\n（2026年1月20日）\n清溪镇人民政府\n\n一、主要成效\n\n办结3件。\n");
     }
 }

@@ -1,6 +1,6 @@
 //! 15～30% for 15%～30%.
 
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::Edit;
 use crate::document::Document;
 use crate::facts::ranges::ranges;
 use crate::rule::{Check, Findings};
@@ -29,10 +29,11 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let span = Span::new(range.from.span.start, range.to.span.end + sign.len_utf8());
         let right = format!("{}{sign}{}", doc.get(range.from.span), doc.get(Span::new(range.from.span.end, span.end)));
-        out.push(
-            RULE.finding(span, format!("“{}”的前一个数字缺“{sign}”", doc.get(span)))
-                .fix(Fix::safe(format!("改为“{right}”"), vec![Edit::insert(range.from.span.end, sign)])),
-        );
+        out.push(RULE.finding(span, format!("“{}”的前一个数字缺“{sign}”", doc.get(span))).fix(range.fix(
+            doc,
+            format!("改为“{right}”"),
+            vec![Edit::insert(range.from.span.end, sign)],
+        )));
     }
 }
 

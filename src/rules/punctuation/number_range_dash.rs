@@ -1,7 +1,7 @@
 //! 3-5天 for 3～5天.
 
 use super::context::is_unit;
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::Edit;
 use crate::document::Document;
 use crate::facts::ranges::ranges;
 use crate::rule::{Check, Findings};
@@ -32,10 +32,11 @@ fn check(doc: &Document, out: &mut Findings) {
         let whole = Span::new(range.from.span.start, range.to.span.end);
         let unit = chars::after(doc.text, whole.end).map_or(0, char::len_utf8);
         let whole = Span::new(whole.start, whole.end + unit);
-        out.push(
-            RULE.finding(whole, format!("“{}”是数值范围，通常用浪纹线“～”连接", whole.of(doc.text)))
-                .fix(Fix::safe("改为“～”", vec![Edit::replace(range.joint, "～")])),
-        );
+        out.push(RULE.finding(whole, format!("“{}”是数值范围，通常用浪纹线“～”连接", whole.of(doc.text))).fix(range.fix(
+            doc,
+            "改为“～”".to_owned(),
+            vec![Edit::replace(range.joint, "～")],
+        )));
     }
 }
 
