@@ -122,7 +122,7 @@ impl Ordinal {
                 mark.is_some_and(|m| !matches!(m.char, '：' | ':')) && (!next.is_ascii_digit() || cursor.is_at_year())
             }
             OrdinalStyle::ArabicBrackets => {
-                close.is_some() || (!next.is_ascii_digit() && (mark.is_some() || cursor.is_never_closed()))
+                close.is_some() || (!next.is_ascii_alphanumeric() && (mark.is_some() || cursor.is_never_closed()))
             }
         };
         // （2024）鲁行初5号, （试行）: values above 99 are years.

@@ -1,8 +1,8 @@
 // Measures typing: from the key's event to the frame that shows its highlights (a wrong word comes and goes), next to
 // what a bare text field takes on the same machine; and the engine's speed as WebAssembly.
-// Usage: node tests/e2e/latency.js (after a build)
+// Usage: node tests/e2e/latency.js (after a build). Lines that begin with `figure` are for scripts/bench.
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./chromium.js";
 import { serve } from "./server.js";
@@ -10,7 +10,10 @@ import { serve } from "./server.js";
 const KEYS = 60;
 /** A word that the example has and a rule flags: an x inside makes it right. */
 const WRONG = "布署";
-const example = await readFile(new URL("../../www/example.txt", import.meta.url), "utf8");
+/** Checks of one text, the fastest of which counts. */
+const RUNS = 40;
+const root = new URL("../../", import.meta.url);
+const example = await readFile(new URL("www/example.txt", root), "utf8");
 const server = await serve(0);
 const browser = await chromium.launch(launchOptions);
 
@@ -49,10 +52,29 @@ async function type(page, field, mark) {
   return (await page.evaluate(() => window.times)).sort((a, b) => a - b);
 }
 
+/** The time that `share` of ascending times do not exceed. @param {number[]} times @param {number} share */
+const at = (times, share) => times[Math.floor((times.length - 1) * share)].toFixed(1);
+
 /** The middle of ascending times, and what 95 % of them do not exceed. @param {number[]} times */
 function told(times) {
-  const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(1);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`;
+  return `p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, max ${at(times, 1)} ms`;
+}
+
+/** The milliseconds of the fastest check(), its report as an object included. @param {import("@playwright/test").Page} page @param {string} text */
+async function check(page, text) {
+  const best = await page.evaluate(
+    ([text, runs]) => {
+      const times = Array.from({ length: runs }, () => {
+        const began = performance.now();
+        window.wasmBindings.check(text);
+        return performance.now() - began;
+      });
+      return Math.min(...times);
+    },
+    [text, RUNS],
+  );
+  console.log(`check() of ${Buffer.byteLength(text)} bytes: ${best.toFixed(2)} ms`);
+  return best;
 }
 
 try {
@@ -77,25 +99,20 @@ try {
     const times = await type(page, ".cm-content", ".mark-error");
     const foot = await page.locator(".foot").innerText();
     console.log(`${characters} characters: ${told(times)}; ${foot.split("\n")[1]}`);
+    console.log(`figure\ttyping-${characters}\t${at(times, 0.95)}`);
     await page.close();
   }
 
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction(() => "wasmBindings" in window);
-  const speed = await page.evaluate((example) => {
-    const text = example.repeat(Math.ceil(100_000 / 3 / example.length));
-    const bytes = new TextEncoder().encode(text).length;
-    const reports = [];
-    for (let i = 0; i < 30; i++) {
-      const began = performance.now();
-      window.wasmBindings.check(text);
-      reports.push(performance.now() - began);
-    }
-    reports.sort((a, b) => a - b);
-    return { bytes, median: reports[15] };
-  }, example);
-  console.log(`check() of ${speed.bytes} bytes with its report: ${speed.median.toFixed(2)} ms, ${(speed.bytes / speed.median / 1000).toFixed(1)} MB/s`);
+  console.log(`figure\twasm-example\t${(await check(page, example)).toFixed(2)}`);
+  const folder = new URL("tests/corpus/correct/", root);
+  const reports = (await readdir(folder)).sort().map((name) => readFile(new URL(name, folder), "utf8"));
+  const corpus = (await Promise.all(reports)).join("\n");
+  // Nearly three bytes a character.
+  const text = corpus.repeat(Math.ceil(35_000 / corpus.length)).slice(0, 35_000);
+  console.log(`figure\twasm-100kB\t${(Buffer.byteLength(text) / (await check(page, text)) / 1000).toFixed(1)}`);
 } finally {
   await browser.close();
   server.close();

@@ -4,7 +4,7 @@
 
 mod texts;
 
-use hegui::diagnostic::{Edit, Finding, FixKind, Severity};
+use hegui::diagnostic::{Edit, Finding, Fix, FixKind, Severity};
 use hegui::document::{Document, Kind, Part, Status};
 use hegui::fix::{Selection, apply, fix};
 use hegui::report::{Range, Report, text::render};
@@ -37,7 +37,9 @@ proptest! {
             prop_assert_eq!((finding.line, finding.column), units.place(finding.range[0]), "{}", id);
             prop_assert!(!finding.message.is_empty(), "{}", id);
             units.hold(id, finding.related.iter().map(|related| related.range))?;
-            units.hold_in_order(id, finding.occurrences.iter().copied())?;
+            // A quotation may hold another.
+            prop_assert!(finding.occurrences.is_sorted(), "{id}: {:?}", finding.occurrences);
+            units.hold(id, finding.occurrences.iter().copied())?;
             prop_assert!(finding.occurrences.first().is_none_or(|&first| first == finding.range), "{}", id);
             for fix in &finding.fixes {
                 prop_assert!(!fix.title.is_empty() && !fix.edits.is_empty(), "{}", id);
@@ -76,10 +78,8 @@ proptest! {
             prop_assert!(count(&text) <= count(&fixed.text), "{token} is touched by {:?}", fixed.edits);
         }
         for finding in &before.findings {
-            for fix in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe && !swaps(&text, &fix.edits)) {
-                for edit in &fix.edits {
-                    prop_assert!(keeps_value(finding, &text, edit), "{}: {edit:?}", finding.rule.id);
-                }
+            for fix in finding.fixes.iter().filter(|fix| fix.kind == FixKind::Safe) {
+                prop_assert!(keeps_values(finding, &text, fix), "{}: {:?}", finding.rule.id, fix.edits);
             }
         }
         // A mended word may turn out to be a heading's and show what is wrong beneath it.
@@ -97,11 +97,6 @@ proptest! {
         let fixed = fix(&text, &Options::default(), Selection::All);
         converges(&text, &fixed.text, &fixed.edits, Selection::All)?;
     }
-}
-
-/// Whether two edits put two places of the text into each other's stead.
-fn swaps(text: &str, edits: &[Edit]) -> bool {
-    matches!(edits, [a, b] if a.text == b.span.of(text) && b.text == a.span.of(text))
 }
 
 fn report(text: &str) -> Report {
@@ -168,24 +163,27 @@ fn frame(doc: &Document) -> (Vec<Kind>, Vec<u8>, [Status; 4]) {
     (kinds, levels, Part::ALL.map(|part| doc.part(part).status))
 }
 
-/// The rules of the findings at least so grave.
+/// The rules of the findings at least so grave. Of a body's name `wrong-entity` can be sure only once the mark before it
+/// is there.
 fn at_least(least: Severity, findings: &[Finding]) -> Vec<&'static str> {
-    findings.iter().filter(|finding| finding.severity >= least).map(|finding| finding.rule.id).collect()
+    let ids = findings.iter().filter(|finding| finding.severity >= least).map(|finding| finding.rule.id);
+    ids.filter(|id| *id != "wrong-entity").collect()
 }
 
-/// Whether an edit of a safe fix leaves the figures what they are: 3千 may become 3000, 02月 2月 and 二〇二六年 2026年.
-/// Numbers of headings are numbered on, and where there was nothing a year may be named.
-fn keeps_value(finding: &Finding, text: &str, edit: &Edit) -> bool {
-    let old = edit.span.of(text);
+/// Whether a safe fix leaves the figures what they are: 3千 may become 3000, 02月 2月 and 二〇二六年 2026年.
+/// Numbers of headings are numbered on, a year may be named where there was none, and what stands twice may go.
+fn keeps_values(finding: &Finding, text: &str, fix: &Fix) -> bool {
+    let old: String = fix.edits.iter().map(|edit| edit.span.of(text)).collect();
+    let new: String = fix.edits.iter().map(|edit| edit.text.as_str()).collect();
     let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     finding.rule.family == Family::Numbering
         || old.is_empty()
-        || !(figures(old) || figures(&edit.text))
-        || digits(old) == digits(&edit.text)
+        || !(figures(&old) || figures(&new))
+        || digits(&old) == digits(&new)
 }
 
-/// The digits of all numbers of a text, zeros left out.
-fn digits(text: &str) -> String {
+/// The digits of all numbers of a text, zeros left out, in no order: lines may change places.
+fn digits(text: &str) -> Vec<char> {
     const HAN: &str = "一二三四五六七八九";
     let mut previous = ' ';
     let read = |c: char| {
@@ -195,5 +193,7 @@ fn digits(text: &str) -> String {
         let han = || char::from_digit(HAN.chars().position(|digit| digit == c)? as u32 + 1, 10);
         if tens { Some('1') } else { digit('0').or_else(|| digit('０')).or_else(han) }
     };
-    text.chars().filter_map(read).filter(|&digit| digit != '0').collect()
+    let mut digits: Vec<char> = text.chars().filter_map(read).filter(|&digit| digit != '0').collect();
+    digits.sort_unstable();
+    digits
 }

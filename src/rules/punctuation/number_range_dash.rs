@@ -26,7 +26,11 @@ fn check(doc: &Document, out: &mut Findings) {
         let counts =
             chars::after(doc.text, range.to.span.end).is_some_and(|c| is_unit(c) || "周年分秒小工厘毫公千平".contains(c));
         let dash = doc.get(range.joint).trim_matches(is_blank);
-        if !matches!(dash, "-" | "--" | "~") || !counts || doc.in_book_title(range.from.span.start) {
+        // 0631-7512345户 is a telephone number.
+        let code = [range.from, range.to]
+            .iter()
+            .any(|number| doc.get(number.span).starts_with('0') && number.digits > 1 && number.decimals == 0);
+        if !matches!(dash, "-" | "--" | "~") || !counts || code || doc.in_book_title(range.from.span.start) {
             continue;
         }
         let whole = Span::new(range.from.span.start, range.to.span.end);
@@ -56,7 +60,10 @@ mod tests {
     #[test]
     fn accepts_right_dashes_dates_and_codes() {
         accepts(&RULE, "办理时限为3～5天、3—5天，2021-2025年，1-11月办理案件37件，5-8日集中宣传。");
-        accepts(&RULE, "热线0631-7512345，标准DB37/T 12-15次，上午9:00-11:30次日，比分3-2，第3-5次，5-3次。");
+        accepts(
+            &RULE,
+            "热线0631-7512345，拨打0631-7512345次日回复，标准DB37/T 12-15次，上午9:00-11:30次日，比分3-2，第3-5次，5-3次。",
+        );
         accepts(&RULE, "落实《工作规则（3-5人）》，户号1-2-301户，编号A-12-15件。");
     }
 }

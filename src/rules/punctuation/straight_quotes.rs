@@ -74,7 +74,7 @@ fn look(doc: &Document, block: &Block, marks: &[Mark], places: &mut Places) {
     let lone = open.filter(|m| is_double(m.char) && touches_chinese(text, block.span, m.span()));
     // Where one is left over, which belong together is a guess.
     let safe = lone.is_none();
-    found.iter_mut().for_each(|place: &mut Place| place.safe = safe);
+    found.iter_mut().for_each(|place: &mut Place| place.safe = safe && !crosses(marks, place.span));
     found.extend(lone.map(|mark| Place {
         span: mark.span(),
         edits: Vec::new(),
@@ -84,6 +84,23 @@ fn look(doc: &Document, block: &Block, marks: &[Mark], places: &mut Places) {
     sort_by_number(&mut found, |place| (place.span.start as u64) << 32 | place.span.end as u64);
     // Quotation marks inside others were mended with them only if they lie apart.
     found.into_iter().for_each(|place| places.push(place));
+}
+
+/// Whether other quotation marks begin inside the pair at `span` and end outside, or the other way round.
+fn crosses(marks: &[Mark], span: Span) -> bool {
+    let from = marks.partition_point(|mark| mark.at <= span.start);
+    let (mut depth, mut double, mut single) = (0_usize, false, false);
+    for mark in marks.iter().skip(from).take_while(|mark| mark.span().end < span.end) {
+        match mark.char {
+            '“' | '‘' => depth += 1,
+            '”' | '’' if depth == 0 => return true,
+            '”' | '’' => depth -= 1,
+            c if is_double(c) => double = !double,
+            c if is_single(c) => single = !single,
+            _ => {}
+        }
+    }
+    depth > 0 || double || single
 }
 
 /// The pair as a place, where it stands in Chinese text.

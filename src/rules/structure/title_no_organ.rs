@@ -34,9 +34,9 @@ fn check(doc: &Document, out: &mut Findings) {
     if !title::names_body(&heading.text) {
         let finding = RULE.finding(heading.span, format!("标题“{}”没有写发文机关名称", heading.text));
         let organ = doc.signature.last().map(|&span| doc.get(span)).filter(|name| !name.contains('【'));
-        out.push(match organ {
+        let organ = organ.map(|organ| organ.chars().filter(|&c| !crate::text::is_blank(c)).collect::<String>());
+        out.push(match organ.filter(|organ| title::names_body(&format!("{organ}{}", heading.text))) {
             Some(organ) => {
-                let organ: String = organ.chars().filter(|&c| !crate::text::is_blank(c)).collect();
                 finding.fix(Fix::suggested(format!("在标题前加上“{organ}”"), vec![Edit::insert(heading.span.start, organ)]))
             }
             None => finding,
