@@ -270,7 +270,17 @@ impl<'t> Document<'t> {
 
     /// The headings directly under `parent` (top-level ones for `None`), ascending.
     pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = (usize, &Heading)> {
-        self.headings.iter().enumerate().filter(move |(_, heading)| heading.parent == parent)
+        let above = parent.and_then(|i| Some((i, self.headings.get(i)?)));
+        let (first, end) = above.map_or((0, usize::MAX), |(i, heading)| (i + 1, heading.end));
+        let inside = self.headings.iter().enumerate().skip(first).take_while(move |(_, heading)| heading.block < end);
+        inside.filter(move |(_, heading)| heading.parent == parent)
+    }
+
+    /// The top level's section that holds block `block`.
+    #[must_use]
+    pub fn section_of(&self, block: usize) -> Option<&Section> {
+        let last = self.sections.partition_point(|section| section.blocks.start <= block).checked_sub(1)?;
+        self.sections.get(last).filter(|section| section.blocks.contains(&block))
     }
 
     /// The span of a heading's whole section.

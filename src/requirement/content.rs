@@ -34,7 +34,7 @@ fn presence(doc: &Document, part: Part) -> Verdict {
     match info.status {
         Status::Merged => Verdict::met(shown, format!("与其他部分合写在“{quoted}”中")),
         Status::Embedded => {
-            let host = doc.block_at(range.start).and_then(|i| doc.sections.iter().find(|section| section.blocks.contains(&i)));
+            let host = doc.block_at(range.start).and_then(|i| doc.section_of(i));
             match host.map(|section| quote(doc.get(shape::heading_span(doc, section.heading)))) {
                 Some(host) => Verdict::met(shown, format!("没有单列，写在“{host}”中（“{quoted}”），宜单列")),
                 None => Verdict::met(shown, format!("没有单列，写在正文中（“{quoted}”），宜单列")),

@@ -140,9 +140,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 /// Whether byte `at` stands in a section that tells achievements and nothing else.
 pub(super) fn is_among_achievements(doc: &Document, at: usize) -> bool {
-    let Some(block) = doc.block_at(at).and_then(|i| Some((i, doc.blocks.get(i)?))) else { return false };
-    block.1.part == Some(Part::Achievements)
-        && doc.sections.iter().any(|section| section.blocks.contains(&block.0) && section.parts == [Part::Achievements])
+    let Some(i) = doc.block_at(at) else { return false };
+    doc.blocks.get(i).is_some_and(|block| block.part == Some(Part::Achievements))
+        && doc.section_of(i).is_some_and(|section| section.parts == [Part::Achievements])
 }
 
 /// Whether a modal demands something by itself.

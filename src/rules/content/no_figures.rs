@@ -61,7 +61,7 @@ fn units(doc: &Document, section: &Section) -> Vec<(Span, Span)> {
         .unwrap_or(&[])
         .iter()
         .filter(|block| block.kind == Kind::Paragraph && block.heading == Some(section.heading));
-    let items = |span: Span| doc.sequence.iter().any(|item| item.span.start == span.start);
+    let items = |span: Span| doc.sequence.binary_search_by_key(&span.start, |item| item.span.start).is_ok();
     let paragraphs: Vec<Span> = paragraphs.map(|block| block.span).collect();
     let listed = paragraphs.iter().filter(|&&span| items(span)).count() >= 2;
     for &span in &paragraphs {

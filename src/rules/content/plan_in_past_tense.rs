@@ -58,16 +58,12 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     for hit in hits {
         let at = hit.span.start;
         let Some(i) = doc.block_at(at).filter(|_| at >= end) else { continue };
-        let section = doc.sections.iter().find(|section| section.blocks.contains(&i) && section.parts == [Part::NextYear]);
+        let section = doc.section_of(i).filter(|section| section.parts == [Part::NextYear]);
         let Some(section) = section.filter(|_| !doc.in_book_title(at) && !doc.in_quotes(at)) else { continue };
         let sentence = doc.sentence_at(at);
         // The first sentence of the part may look back.
-        let opening = (section.blocks.start + 1 == i || section.blocks.start == i)
-            && doc.blocks.get(i).is_some_and(|block| {
-                doc.sentences(doc.prose(block))
-                    .next()
-                    .is_some_and(|first| first.start <= sentence.start && sentence.end <= first.end)
-            });
+        let opening =
+            i <= section.blocks.start + 1 && doc.blocks.get(i).is_some_and(|block| sentence.start <= doc.prose(block).start);
         if opening || !is_done(doc, hit.span, sentence) {
             continue;
         }

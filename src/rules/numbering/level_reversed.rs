@@ -17,6 +17,9 @@ crate::declare_rule! {
     Check::Document(check),
 }
 
+/// How many headings away the outer list goes on at most.
+const NEAR: usize = 60;
+
 fn check(doc: &Document, out: &mut Findings) {
     for (i, pair) in doc.headings.windows(2).enumerate() {
         let [outer, inner] = pair else { continue };
@@ -27,7 +30,7 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let behind = doc.headings.get(i + 2..).unwrap_or(&[]);
         // The items of the outer list stand under the last of the inner one: 1. above （2）.
-        let next = behind.iter().find(|heading| heading.level == outer.level).and_then(|heading| heading.number);
+        let next = behind.iter().take(NEAR).find(|heading| heading.level == outer.level).and_then(|heading| heading.number);
         let outer_goes_on = next.is_some_and(|next| next.value == above.value + 1);
         let inner_goes_on =
             behind.first().is_some_and(|next| next.level == inner.level && next.number.is_some_and(|number| number.value == 2));

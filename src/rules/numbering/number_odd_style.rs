@@ -30,10 +30,16 @@ enum Style {
 
 fn check(doc: &Document, out: &mut Findings) {
     let found: Vec<(Style, Span)> = doc.body_blocks().filter_map(|(_, block)| read(doc, block)).collect();
+    let mut counts = [0usize; 4];
+    for &(style, _) in &found {
+        if let Some(count) = counts.get_mut(style as usize) {
+            *count += 1;
+        }
+    }
     let mut places = Places::new(&RULE);
     for &(style, span) in &found {
         // One alone may be a word: A类.
-        if found.iter().filter(|(other, _)| *other == style).count() < 2 {
+        if counts.get(style as usize).is_none_or(|&count| count < 2) {
             continue;
         }
         let message = format!("“{}”通常不作层次序号，公文依次用“一、”“（一）”“1.”“（1）”", doc.get(span));

@@ -21,9 +21,15 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     let scope = |item: &SequenceItem| doc.blocks.get(item.block).and_then(|block| block.heading);
     for items in doc.sequence.chunk_by(|a, b| scope(a) == scope(b)) {
+        let mut counts = [0usize; 100];
+        for item in items {
+            if let Some(count) = counts.get_mut(item.value as usize) {
+                *count += 1;
+            }
+        }
+        let [_, ones, twos, more @ ..] = counts;
         // 一是…三是 is a gap, not a lone item.
-        let count = |value: u32| items.iter().filter(|item| item.value == value).count();
-        if count(1) <= count(2) || items.iter().any(|item| item.value > 2 && count(item.value) > count(2)) {
+        if ones <= twos || more.iter().any(|&count| count > twos) {
             continue;
         }
         let Some(last) = items.last() else { continue };

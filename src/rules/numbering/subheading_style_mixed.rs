@@ -39,11 +39,7 @@ fn check(doc: &Document, out: &mut Findings) {
 
 /// How many numbered headings stand directly under a section's own.
 fn headings(doc: &Document, section: &Section) -> usize {
-    let behind = doc.headings.get(section.heading + 1..).unwrap_or(&[]).iter();
-    behind
-        .take_while(|heading| section.blocks.contains(&heading.block))
-        .filter(|heading| heading.parent == Some(section.heading) && heading.number.is_some())
-        .count()
+    doc.children(Some(section.heading)).filter(|(_, heading)| heading.number.is_some()).count()
 }
 
 /// How many paragraphs of a section open with 一是, 二是.
