@@ -59,3 +59,29 @@ fn condition(field: &'static str, name: &str) -> Vec<&'static str> {
     let found = field.split(' ').filter_map(|condition| condition.split_once(':')).find(|(key, _)| *key == name);
     found.map_or_else(Vec::new, |(_, values)| list(values))
 }
+
+#[cfg(test)]
+mod tests {
+    /// One format for all: comments, a header whose last column is `source`, rows as wide as the header.
+    #[test]
+    fn every_row_of_every_table_has_its_source() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/facts");
+        let mut tables = 0;
+        for entry in std::fs::read_dir(folder).expect("the tables are there").flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !name.ends_with(".tsv") {
+                continue;
+            }
+            tables += 1;
+            let mut lines = super::table(&name).lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
+            assert_eq!(header.last(), Some(&"source"), "{name}");
+            for line in lines {
+                let fields: Vec<&str> = line.split('\t').collect();
+                assert_eq!(fields.len(), header.len(), "{name}: {line}");
+                assert!(fields.last().is_some_and(|source| source.chars().count() >= 2), "{name}: {line}");
+            }
+        }
+        assert!(tables >= 13);
+    }
+}

@@ -115,7 +115,7 @@ pub fn words(names: Names) -> Vec<&'static str> {
     words
 }
 
-fn foreign([kind, of, word, right, how, after, not_after, inside, reason]: [&'static str; 9]) -> Option<Foreign> {
+fn foreign([kind, of, word, right, how, after, not_after, inside, reason, _source]: [&'static str; 10]) -> Option<Foreign> {
     let names = match kind {
         "机构" => Names::Body,
         "职务" => Names::Post,
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(all().len(), rows::<9>("bodies.tsv").count());
+        assert_eq!(all().len(), rows::<10>("bodies.tsv").count());
         let known = ["镇", "乡", "街道", "部门", "县市省", "开发区"];
         for row in all() {
             assert!(row.of.iter().all(|of| known.contains(of)) && !row.reason.is_empty(), "{row:?}");

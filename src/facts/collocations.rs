@@ -56,7 +56,7 @@ pub fn needles() -> &'static [&'static str] {
     })
 }
 
-fn confusable([wrong, right, side, gap, beside, inside, grade, reason]: [&'static str; 8]) -> Option<Confusable> {
+fn confusable([wrong, right, side, gap, beside, inside, grade, reason, _source]: [&'static str; 9]) -> Option<Confusable> {
     let side = match side {
         "后" => Side::After,
         "前" => Side::Before,
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(all().len(), rows::<8>("collocations.tsv").count());
+        assert_eq!(all().len(), rows::<9>("collocations.tsv").count());
         assert!(all().len() >= 60);
         assert!(all().iter().all(|row| row.wrong != row.right && (row.before_time || !row.beside.is_empty())));
     }

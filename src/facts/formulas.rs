@@ -63,7 +63,7 @@ fn table() -> &'static Table {
         let mut table = Table { formulas: Vec::new(), phrases: Vec::new() };
         for row in rows::<6>("formulas.tsv") {
             match row {
-                ["成员", members, wrong, least, other, _basis] => table.formulas.push(Formula {
+                ["成员", members, wrong, least, other, _source] => table.formulas.push(Formula {
                     members: members.split('、').collect(),
                     misquoted: list(wrong).into_iter().filter_map(misquote).collect(),
                     least: least.parse().unwrap_or(1),
@@ -72,7 +72,7 @@ fn table() -> &'static Table {
                     ordered: condition(other, "序"),
                     whole_with: condition(other, "全"),
                 }),
-                ["整句", right, wrong, _, _, _basis] => {
+                ["整句", right, wrong, _, _, _source] => {
                     table.phrases.extend(list(wrong).into_iter().map(|wrong| Phrase { wrong, right }));
                 }
                 _ => {}

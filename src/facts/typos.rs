@@ -48,7 +48,7 @@ pub fn needles() -> &'static [&'static str] {
     NEEDLES.get_or_init(|| all().iter().map(|typo| typo.wrong).collect())
 }
 
-fn typo([wrong, right, kind, conditions, _basis]: [&'static str; 5]) -> Option<Typo> {
+fn typo([wrong, right, kind, conditions, _source]: [&'static str; 5]) -> Option<Typo> {
     let kind = match kind {
         "错字" => Kind::Misspelt,
         "异形" => Kind::Variant,
