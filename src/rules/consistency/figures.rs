@@ -75,7 +75,7 @@ pub fn told<'t>(doc: &Document<'t>) -> Vec<Told<'t>> {
     let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
     let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
     blocks
-        .flat_map(|(i, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, block.part, count)))
+        .flat_map(|(_, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, block.part, count)))
         .collect()
 }
 

@@ -159,7 +159,11 @@ fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
     match count("党组").cmp(&count("党委")) {
         std::cmp::Ordering::Greater => Some("党组"),
         std::cmp::Ordering::Less => Some("党委"),
-        std::cmp::Ordering::Equal => None,
+        // As many of either: what is written first.
+        std::cmp::Ordering::Equal => {
+            let first = hits.iter().find(|hit| is_prose(doc, hit.span.start) && acts(doc, hit.span))?;
+            ["党组", "党委"].into_iter().find(|organ| *organ == doc.get(first.span))
+        }
     }
 }
 
@@ -194,6 +198,7 @@ mod tests {
     #[test]
     fn flags_the_rarer_in_a_department() {
         flags(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局党组书记、局长带头述法，局⟦党委会议⟧听取汇报3次，局⟦党委高度重视⟧。"));
+        flags(&RULE, &report("临河县卫生健康委员会", "委党委会议研究议题5个，委⟦党组成员⟧分工负责。"));
         flags(&RULE, &report("临河县人民政府", "⟦县委党组⟧会议研究议题5个，县政府党组会议听取汇报3次。"));
     }
 
