@@ -25,7 +25,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut first = Seen::default();
     for (i, clause) in told.iter().enumerate() {
         let other = told.get(*first.entry(clause.hash(None)).or_insert(i));
-        if let Some(other) = other.filter(|other| other.count.value != clause.count.value && other.block != clause.block) {
+        if let Some(other) = other.filter(|other| other.count.value != clause.count.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)) {
             conflict(doc, clause.span, other.span, out);
         }
     }
@@ -164,6 +164,7 @@ mod tests {
     #[test]
     fn flags_two_totals_of_one_thing() {
         flags(&RULE, &report("全年调解矛盾纠纷153件，成功150件。", "推动化解纠纷，全镇共⟦调解矛盾纠纷156件⟧。"));
+        flags(&RULE, &report("全年办理处罚案件56件，罚款2万元。全年共⟦办理处罚案件58件⟧。", "带头学法。"));
         flags(&RULE, &report("全年审查合同协议58份。\n累计⟦审查合同协议61份⟧，无一争议。", "带头学法。"));
     }
 

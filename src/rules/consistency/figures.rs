@@ -17,8 +17,6 @@ pub struct Told<'t> {
     pub span: Span,
     /// The part the clause stands in; `None` in the preamble and other sections.
     pub part: Option<Part>,
-    /// The block it stands in.
-    pub block: usize,
 }
 
 impl Told<'_> {
@@ -77,11 +75,11 @@ pub fn told<'t>(doc: &Document<'t>) -> Vec<Told<'t>> {
     let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
     let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
     blocks
-        .flat_map(|(i, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, i, count)))
+        .flat_map(|(_, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, block.part, count)))
         .collect()
 }
 
-fn read<'t>(doc: &Document<'t>, block: usize, count: Count<'t>) -> Option<Told<'t>> {
+fn read<'t>(doc: &Document<'t>, part: Option<Part>, count: Count<'t>) -> Option<Told<'t>> {
     let run = around::han_before(doc.text, count.span.start, 20);
     // The clause must begin where the run does: 其中 or a name in quotes in front would make another thing of it.
     let start = count.span.start - run.len();
@@ -104,9 +102,8 @@ fn read<'t>(doc: &Document<'t>, block: usize, count: Count<'t>) -> Option<Told<'
     let key = ["各类", "各种"].iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
     let sentence = doc.get(doc.sentence_at(count.span.start));
     let bound = around::find_any(run, BOUND).is_some() || around::find_any(sentence, OTHER_YEARS).is_some();
-    let part = doc.blocks.get(block).and_then(|block| block.part);
     let span = Span::new(count.span.start - run.len() + (run.len() - key_end(run, key)), count.span.end);
-    (!bound && key.chars().count() >= 4).then_some(Told { key, total, count, span, part, block })
+    (!bound && key.chars().count() >= 4).then_some(Told { key, total, count, span, part })
 }
 
 /// How many bytes of `run` the key and what stands behind it take.

@@ -118,8 +118,8 @@ fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagno
         Profile::Township => "乡镇设党委",
         Profile::Subdistrict => "街道设党工委",
         Profile::Zone => "开发区设党工委",
-        _ if right == "党组" => "全文多称“党组”",
-        _ => "全文多称“党委”",
+        _ if right == "党组" => "其他地方写的是“党组”",
+        _ => "其他地方写的是“党委”",
     };
     let message = format!("“{}”与本单位不符：{why}，“{word}”应为“{right}”", doc.get(whole));
     RULE.finding(whole, message).fix(Fix::suggested(format!("改为“{right}”"), vec![Edit::replace(span, right)]))
@@ -143,27 +143,28 @@ fn is_of_department(doc: &Document, span: Span) -> bool {
         && body.is_some_and(|body| foreign::stands_alone(doc.text, Span::new(span.start - body.len(), span.end)))
 }
 
-/// The organ a department mostly names as its own; a few have a 党委.
+/// The organ of a department: its head's post tells, or else what it mostly names as its own; a few have a 党委.
 fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
-    let count = |organ: &str| {
-        hits.iter().filter(|hit| doc.get(hit.span) == organ && is_prose(doc, hit.span.start) && acts(doc, hit.span)).count()
-            + if organ == "党组" { leaders(doc, hits) } else { 0 }
+    let named = |organ: &'static str| hits.iter().filter(move |hit| doc.get(hit.span) == organ && is_prose(doc, hit.span.start));
+    let heads = |organ: &'static str| {
+        let posts = ["书记、局长", "书记、主任", "书记、厅长", "书记兼局长", "书记、院长"];
+        named(organ).any(|hit| around::followed_by(doc.text, hit.span.end, &posts).is_some())
     };
-    let (group, committee) = (count("党组"), count("党委"));
-    match group.cmp(&committee) {
+    match (heads("党组"), heads("党委")) {
+        (true, false) => return Some("党组"),
+        (false, true) => return Some("党委"),
+        _ => {}
+    }
+    let count = |organ: &'static str| named(organ).filter(|hit| acts(doc, hit.span)).count();
+    match count("党组").cmp(&count("党委")) {
         std::cmp::Ordering::Greater => Some("党组"),
         std::cmp::Ordering::Less => Some("党委"),
-        std::cmp::Ordering::Equal => None,
+        // As many of either: what is written first.
+        std::cmp::Ordering::Equal => {
+            let first = hits.iter().find(|hit| is_prose(doc, hit.span.start) && acts(doc, hit.span))?;
+            ["党组", "党委"].into_iter().find(|organ| *organ == doc.get(first.span))
+        }
     }
-}
-
-/// How often 党组书记 stands alone: the post tells the organ.
-fn leaders(doc: &Document, hits: &[Hit]) -> usize {
-    let own = |hit: &&Hit| {
-        doc.get(hit.span) == "党组"
-            && around::followed_by(doc.text, hit.span.end, &["书记、局长", "书记、主任", "书记、厅长"]).is_some()
-    };
-    hits.iter().filter(own).count()
 }
 
 /// Whether wrong-entity or leader-title-mismatch says so already.
@@ -196,7 +197,8 @@ mod tests {
 
     #[test]
     fn flags_the_rarer_in_a_department() {
-        flags(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局党组书记、局长带头述法，局⟦党委会议⟧听取汇报3次。"));
+        flags(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局党组书记、局长带头述法，局⟦党委会议⟧听取汇报3次，局⟦党委高度重视⟧。"));
+        flags(&RULE, &report("临河县卫生健康委员会", "委党委会议研究议题5个，委⟦党组成员⟧分工负责。"));
         flags(&RULE, &report("临河县人民政府", "⟦县委党组⟧会议研究议题5个，县政府党组会议听取汇报3次。"));
     }
 

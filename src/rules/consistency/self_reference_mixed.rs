@@ -64,13 +64,19 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let Some(own) = own_word(doc, &named) else { return };
     let other = named.iter().find(|other| other.word == own);
     for name in named.iter().filter(|name| is_strange(doc, name.word, own) && !told_elsewhere(doc, name.span)) {
-        let message = format!("“{}”与本单位的自称“我{own}”不一致", doc.get(name.span));
+        let region = !LEVEL.contains(&name.word) && LEVEL.contains(&own);
+        let right = if region { own::region(doc).map_or_else(String::new, String::from) } else { own.to_owned() };
+        let message = if region {
+            format!("“{}”与本单位所在的{right}不符", doc.get(name.span))
+        } else {
+            format!("“{}”与本单位的自称“我{own}”不一致", doc.get(name.span))
+        };
         let at = Span::new(name.span.start + "我".len(), name.span.end);
-        let fix = Fix::suggested(format!("改为“我{own}”"), vec![Edit::replace(at, own)]);
+        let fix = Fix::suggested(format!("改为“我{right}”"), vec![Edit::replace(at, right)]);
         let finding = RULE.finding(name.span, message).fix(fix);
         out.push(match other {
-            Some(other) => finding.related(other.span, "这里的自称"),
-            None => finding,
+            Some(other) if !region => finding.related(other.span, "这里的自称"),
+            _ => finding,
         });
     }
 }

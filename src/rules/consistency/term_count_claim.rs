@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, chars, fold, numerals};
+use crate::text::{Hit, Span, around, chars, fold, numerals};
 
 crate::declare_rule! {
     /// 检查什么：引出分项的“六项措施”“三个方面”“四点不足”与后面实际列出的条数不符。
@@ -69,7 +69,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if items.count == claimed || items.last == Some(claimed) || items.count < 2 {
         return;
     }
-    let span = Span::new(numeral.start, hit.span.end);
+    let tail = around::followed_by(doc.text, hit.span.end, &["工作", "任务", "措施", "举措", "问题", "不足"]).map_or(0, str::len);
+    let span = Span::new(numeral.start, hit.span.end + tail);
     let count = items.count;
     let message = format!("“{}”与后面列出的{count}条不符", doc.get(span));
     let right = match (count, doc.get(numeral).is_ascii()) {

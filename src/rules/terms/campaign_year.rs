@@ -46,10 +46,11 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         format!("{}—{}", event.first_year(), event.last_year())
     };
     let campaign = event.names.first().copied().unwrap_or(name);
+    let quoted = if name.starts_with('“') { name.to_owned() } else { format!("“{name}”") };
     let message = if name == campaign {
-        format!("“{name}”是{when}年的集中教育，请核对是否为{year}年的工作")
+        format!("{quoted}是{when}年的集中教育，请核对是否为{year}年的工作")
     } else {
-        format!("“{name}”可能是{when}年{campaign}的内容，请核对是否为{year}年的工作")
+        format!("{quoted}可能是{when}年{campaign}的内容，请核对是否为{year}年的工作")
     };
     out.push(RULE.finding(hit.span, message));
 }
