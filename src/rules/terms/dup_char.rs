@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::facts::doubled;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around, chars};
+use crate::text::{Hit, Span, around};
 
 crate::declare_rule! {
     /// 检查什么：多打一遍的字词，如“工作的的成效”“完成了了任务”“进一步进一步加强”“法治法治建设”。
@@ -30,13 +30,17 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         doc.text.get(at..).is_some_and(|rest| rest.starts_with(after))
     });
     let comes_from = around::preceded_by(doc.text, hit.span.start, &entry.before).is_some();
-    // Three in a row, or a longer word twice: reported once.
-    let more = chars::before(doc.text, hit.span.start) == word.chars().next() && word.chars().count() == 1;
+    // Three in a row: reported once.
+    let more = doc.text.get(..hit.span.start).is_some_and(|text| text.ends_with(word));
     if doc.in_book_title(hit.span.start) || goes_on || comes_from || more || is_part_of_longer(doc, hit.span, word) {
         return;
     }
     let message = format!("“{}”重复，应为“{word}”", doc.get(hit.span));
-    let fix = Fix::safe(format!("删去多余的“{word}”"), vec![Edit::delete(Span::new(second, hit.span.end))]);
+    let mut end = hit.span.end;
+    while doc.text.get(end..).is_some_and(|rest| rest.starts_with(word)) {
+        end += word.len();
+    }
+    let fix = Fix::safe(format!("删去多余的“{word}”"), vec![Edit::delete(Span::new(second, end))]);
     out.push(RULE.finding(hit.span, message).fix(fix));
 }
 
@@ -56,6 +60,7 @@ mod tests {
         flags(&RULE, "法治建设⟦的的⟧成效明显，完成⟦了了⟧年度任务，镇⟦和和⟧村两级联动，⟦在在⟧全镇推广。");
         flags(&RULE, "⟦进一步进一步⟧加强⟦法治法治⟧建设，扎实⟦推进推进⟧工作，化解⟦矛盾纠纷矛盾纠纷⟧12件。");
         fixes(&RULE, "法治建设的的成效明显，进一步进一步加强。", "法治建设的成效明显，进一步加强。");
+        fixes(&RULE, "完成了了了了任务，进一步进一步进一步加强。", "完成了任务，进一步加强。");
     }
 
     #[test]
