@@ -25,7 +25,9 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut first = Seen::default();
     for (i, clause) in told.iter().enumerate() {
         let other = told.get(*first.entry(clause.hash(None)).or_insert(i));
-        if let Some(other) = other.filter(|other| other.count.value != clause.count.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)) {
+        if let Some(other) = other.filter(|other| {
+            other.count.value != clause.count.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)
+        }) {
             conflict(doc, clause.span, other.span, out);
         }
     }

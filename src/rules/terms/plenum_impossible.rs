@@ -52,7 +52,8 @@ fn judge(cited: &Cited, ordinal: Ordinal, signed: Day) -> Option<(String, Severi
     let name = name_of(cited, ordinal);
     if let Some(event) = cited.event(ordinal) {
         // Where an earlier one is later than the document, the date itself is of no matter.
-        let sure = event.sure || timeline::of(Kind::Plenum).any(|other| other.sure && other.from < event.from && other.from > signed);
+        let sure =
+            event.sure || timeline::of(Kind::Plenum).any(|other| other.sure && other.from < event.from && other.from > signed);
         let severity = if sure { Severity::Error } else { Severity::Warning };
         let (year, month) = (event.first_year(), event.from / 100 % 100);
         return (event.from > signed).then(|| (format!("{name}于{year}年{month}月召开，晚于成文日期"), severity));
