@@ -8,7 +8,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Hit, around};
 
 crate::declare_rule! {
-    /// 检查什么：把其他年份的集中教育写成本年度的工作，如2023年度报告写“扎实开展党史学习教育”。
+    /// 检查什么：把其他年份的集中教育、专项斗争写成本年度的工作，如2023年度报告写“扎实开展党史学习教育”“深入推进扫黑除恶专项斗争”。
     ///
     /// 为什么：集中教育有明确的起止时间，年份不符多为沿用旧稿。
     ///
@@ -48,7 +48,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let campaign = event.names.first().copied().unwrap_or(name);
     let quoted = if name.starts_with('“') { name.to_owned() } else { format!("“{name}”") };
     let message = if name == campaign {
-        format!("{quoted}是{when}年的集中教育，请核对是否为{year}年的工作")
+        format!("{quoted}是{when}年开展的，请核对是否为{year}年的工作")
     } else {
         format!("{quoted}可能是{when}年{campaign}的内容，请核对是否为{year}年的工作")
     };
@@ -64,6 +64,7 @@ mod tests {
     fn flags_campaigns_of_other_years() {
         flags(&RULE, "扎实开展⟦党史学习教育⟧，组织全体干部⟦学习党史⟧。");
         flags(&RULE, "结合学习贯彻习近平⟦新时代中国特色社会主义思想主题教育⟧，开展调研12次。");
+        flags(&RULE, "纵深推进⟦扫黑除恶专项斗争⟧，打掉团伙1个。");
         flags(&RULE, "深入开展⟦党纪学习教育⟧，查摆问题9项；开展⟦正确政绩观学习教育⟧。");
     }
 
@@ -75,6 +76,7 @@ mod tests {
 
     #[test]
     fn accepts_lasting_work_and_looking_back() {
+        accepts(&RULE, "常态化开展扫黑除恶斗争，巩固扫黑除恶专项斗争成果。");
         accepts(&RULE, "巩固拓展主题教育成果，推动党纪学习教育常态化长效化，持续巩固党史学习教育成果。");
         accepts(&RULE, "学习党史、新中国史、改革开放史，学习《党史学习教育读本》，深化运用党纪学习教育成果。");
     }

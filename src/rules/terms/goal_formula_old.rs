@@ -3,7 +3,7 @@
 use crate::diagnostic::Fix;
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around};
+use crate::text::{Hit, around};
 
 crate::declare_rule! {
     /// 检查什么：用2015年纲要的“廉洁高效、守法诚信”表述法治政府建设目标。
@@ -20,12 +20,14 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["廉洁高效、守法诚信", "廉洁高效，守法诚信", "廉洁高效和守法诚信", "廉洁高效、诚信守法", "守法诚信、廉洁高效"]
+    &["廉洁高效、守法诚信", "廉洁高效，守法诚信", "廉洁高效和守法诚信", "廉洁高效、诚信守法", "守法诚信、廉洁高效", "公开公正、廉洁高效"]
 }
 
 /// The last report year of the old goal.
 const LAST_YEAR: u32 = 2020;
 const GOAL: &str = "智能高效、廉洁诚信、人民满意";
+/// Half of the old goal: 公开公正、廉洁高效、人民满意.
+const HALF: &str = "公开公正、廉洁高效";
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if doc.in_book_title(hit.span.start) || doc.year.is_some_and(|year| year <= LAST_YEAR) {
@@ -37,7 +39,16 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if !goal || history {
         return;
     }
-    let span = Span::new(hit.span.start, hit.span.end);
+    let word = doc.get(hit.span);
+    if word == HALF {
+        // The whole of it is found by its own name.
+        if around::followed_by(doc.text, hit.span.end, &["、守法", "，守法", ",守法", "、诚信守法", "和守法"]).is_none() {
+            let message = format!("“{word}”是2015年纲要的表述，2021年纲要为“公开公正、智能高效”");
+            out.push(RULE.finding(hit.span, message).fix(Fix::suggest_replace(hit.span, "公开公正、智能高效")));
+        }
+        return;
+    }
+    let span = hit.span;
     let message = format!("“{}”是2015年纲要的表述，2021年纲要为“{GOAL}”", doc.get(span));
     out.push(RULE.finding(span, message).fix(Fix::suggest_replace(span, GOAL)));
 }
@@ -51,6 +62,7 @@ mod tests {
     fn flags_the_goal_of_2015() {
         flags(&RULE, "建设职能科学、权责法定、执法严明、公开公正、⟦廉洁高效、守法诚信⟧的法治政府。");
         flags(&RULE, "加快建设⟦廉洁高效、守法诚信⟧的法治政府，公开公正,⟦廉洁高效,守法诚信⟧。");
+        flags(&RULE, "建设权责法定、执法严明、⟦公开公正、廉洁高效⟧、人民满意的法治政府。");
         fixes(
             &RULE,
             "执法严明、公开公正、廉洁高效、守法诚信的法治政府基本建成。",

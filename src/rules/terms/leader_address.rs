@@ -6,7 +6,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars};
 
 crate::declare_rule! {
-    /// 检查什么：领导人称谓不规范，如“习总书记”“习近平书记”“习近平总书记讲话精神”（漏“重要”）。
+    /// 检查什么：领导人姓名、称谓写错或者不规范，如“习近平总书纪”“习总书记”“习近平书记”“习近平总书记讲话精神”（漏“重要”）。
     ///
     /// 为什么：党内文稿的规范称谓是“习近平总书记”，讲话称“重要讲话”、指示称“重要指示”。
     ///
@@ -22,6 +22,16 @@ crate::declare_rule! {
 fn needles() -> &'static [&'static str] {
     &[
         "习总书记",
+        "习近总书记",
+        "习平总书记",
+        "近平总书记",
+        "习进平",
+        "习近乎",
+        "习近凭",
+        "习近屏",
+        "刁近平",
+        "习近平总书纪",
+        "习近平总书计",
         "习大大",
         "习近平书记",
         "习近平主席",
@@ -43,6 +53,13 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let word = doc.get(hit.span);
+    if let Some(right) = misspelt(word) {
+        let whole = word == "近平总书记" && chars::before(text, hit.span.start) == Some('习');
+        if !whole {
+            out.push(RULE.finding(hit.span, format!("“{word}”有错字，应为“{right}”")).fix(Fix::safe_replace(hit.span, right)));
+        }
+        return;
+    }
     if word.starts_with('习') {
         // 学习总书记: 习 ends another word.
         let joined = chars::before(text, hit.span.start).is_some_and(|c| "学研温复练补修自预演传讲".contains(c));
@@ -61,6 +78,15 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
             .at_most(Severity::Warning)
             .fix(Fix::suggested("补上“重要”", vec![Edit::insert(insert, "重要")])),
     );
+}
+
+/// The name, where a character of it is lost or wrong.
+fn misspelt(word: &str) -> Option<&'static str> {
+    match word {
+        "习近总书记" | "习平总书记" | "近平总书记" | "习近平总书纪" | "习近平总书计" => Some(NAME),
+        "习进平" | "习近乎" | "习近凭" | "习近屏" | "刁近平" => Some("习近平"),
+        _ => None,
+    }
 }
 
 fn name(doc: &Document, span: Span, word: &str) -> Option<Finding> {
@@ -90,6 +116,7 @@ mod tests {
     fn flags_names_not_in_use() {
         flags(&RULE, "深入学习贯彻⟦习总书记⟧关于全面依法治国的重要论述，落实⟦习近平书记⟧和⟦习近平主席⟧要求。");
         flags(&RULE, "学习习近平⟦总书记讲话精神⟧，传达习近平⟦总书记指示精神⟧。");
+        flags(&RULE, "深入学习⟦习近平总书纪⟧重要讲话精神，学习⟦习近总书记⟧重要论述，贯彻⟦习进平⟧法治思想。");
         fixes(&RULE, "深入学习习总书记重要讲话精神。", "深入学习习近平总书记重要讲话精神。");
         fixes(&RULE, "学习习近平总书记讲话精神。", "学习习近平总书记重要讲话精神。");
     }

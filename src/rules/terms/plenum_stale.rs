@@ -43,6 +43,10 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let Some(latest) = held.last() else { return };
     let mut cited: Option<(&Event, Span)> = None;
     for &hit in hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)) {
+        // 二十大以来 and 二十大报告 say nothing of what is studied last.
+        if around::followed_by(doc.text, hit.span.end, &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的"]).is_some() {
+            continue;
+        }
         let found = if hit.needle >= CONGRESSES {
             timeline::find(Kind::Congress, doc.get(hit.span)).map(|event| (event, hit.span))
         } else {
@@ -117,6 +121,7 @@ mod tests {
     #[test]
     fn accepts_what_was_signed_soon_after_or_cites_nothing() {
         accepts(&RULE, &report(2025, "贯彻党的二十届三中全会精神", "2025年11月11日"));
+        accepts(&RULE, &report(2025, "党的二十大以来，持续推进依法行政，学习党的二十大报告", "2026年1月20日"));
         accepts(&RULE, &report(2025, "贯彻习近平法治思想，学习《党的二十大报告辅导读本》", "2026年1月20日"));
     }
 }
