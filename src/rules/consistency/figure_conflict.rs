@@ -129,8 +129,8 @@ fn counted_first(doc: &Document, number: &Number) -> Option<Unit> {
     // 村级组织, 村民, 社区矫正对象: other things; 村和社区 is counted together.
     let behind = doc.text.get(end..)?;
     let joined = behind.strip_prefix(['、', '和', '及', '与']).is_some_and(|next| next.starts_with(chars::is_han));
-    if joined || behind.chars().next().map(fold).is_some_and(|c| "级民委干集小（矫党服工医卫庄居两规组".contains(c))
-    {
+    let other = behind.chars().next().map(fold).is_some_and(|c| "级民委干集小（矫党服工医卫庄居两规组".contains(c));
+    if joined || (other && !matches!(word, "行政村" | "建制村")) {
         return None;
     }
     let whole_in_front = around::preceded_by(doc.text, number.span.start, WHOLE);
