@@ -20,7 +20,14 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["廉洁高效、守法诚信", "廉洁高效，守法诚信", "廉洁高效和守法诚信", "廉洁高效、诚信守法", "守法诚信、廉洁高效", "公开公正、廉洁高效"]
+    &[
+        "廉洁高效、守法诚信",
+        "廉洁高效，守法诚信",
+        "廉洁高效和守法诚信",
+        "廉洁高效、诚信守法",
+        "守法诚信、廉洁高效",
+        "公开公正、廉洁高效",
+    ]
 }
 
 /// The last report year of the old goal.
@@ -42,7 +49,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let word = doc.get(hit.span);
     if word == HALF {
         // The whole of it is found by its own name.
-        if around::followed_by(doc.text, hit.span.end, &["、守法", "，守法", ",守法", "、诚信守法", "和守法"]).is_none() {
+        if around::followed_by(doc.text, hit.span.end, &["、守法", "，守法", ",守法", "、诚信守法", "和守法"]).is_none()
+        {
             let message = format!("“{word}”是2015年纲要的表述，2021年纲要为“公开公正、智能高效”");
             out.push(RULE.finding(hit.span, message).fix(Fix::suggest_replace(hit.span, "公开公正、智能高效")));
         }

@@ -49,7 +49,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     out.push(RULE.finding(span, message).fix(mend(written, event, &right)));
 }
 
-/// Replaces the years that are wrong; where one of the two is right there is no doubt which plan is meant.
+/// Replaces the years that are wrong.
 fn mend(written: YearSpan, event: &Event, right: &str) -> Fix {
     let pairs = [(written.from, event.first_year()), (written.until, event.last_year())];
     let edits: Vec<Edit> = pairs
@@ -57,8 +57,7 @@ fn mend(written: YearSpan, event: &Event, right: &str) -> Fix {
         .filter(|(number, year)| number.mantissa != u64::from(*year))
         .map(|(number, year)| Edit::replace(number.span, year.to_string()))
         .collect();
-    let title = format!("改为“{right}”");
-    if edits.len() == 1 { Fix::safe(title, edits) } else { Fix::suggested(title, edits) }
+    Fix::suggested(format!("改为“{right}”"), edits)
 }
 
 /// Whether the title at byte `at` is the national one: nothing of a longer title stands in front.

@@ -44,7 +44,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let mut cited: Option<(&Event, Span)> = None;
     for &hit in hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)) {
         // 二十大以来 and 二十大报告 say nothing of what is studied last.
-        if around::followed_by(doc.text, hit.span.end, &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的"]).is_some() {
+        if around::followed_by(doc.text, hit.span.end, &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的"])
+            .is_some()
+        {
             continue;
         }
         let found = if hit.needle >= CONGRESSES {
