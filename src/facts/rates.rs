@@ -1,7 +1,7 @@
 //! Rates: numbers behind 覆盖率, 满意度, 占比 and their like.
 
-use crate::document::Document;
-use crate::text::{Number, Span, around, chars, fold};
+use crate::document::{Document, Kind};
+use crate::text::{Ascending, Number, Placed, Span, around, chars, fold};
 
 /// What a rate's noun tells of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +16,13 @@ pub enum Noun {
 
 /// A number that gives the value of a rate.
 #[derive(Clone, Copy, Debug)]
-pub struct Rate<'t> {
+pub struct Rate {
     /// The number.
     pub number: Number,
     /// What kind of noun stands before it.
     pub noun: Noun,
     /// The noun and up to two dozen characters before it; empty where only 由85%提高到 stands there.
-    pub words: &'t str,
+    pub words: Span,
     /// From the noun's last three characters to the number's end.
     pub span: Span,
     /// The per cent sign behind the number.
@@ -31,9 +31,21 @@ pub struct Rate<'t> {
     pub verb: bool,
 }
 
-/// The rates in `span`, ascending; of 合格率、满意度分别为98%、95% both.
+impl Placed for Rate {
+    fn at(&self) -> usize {
+        self.number.span.start
+    }
+}
+
+/// The rates of all paragraphs and headings; for [`Document::once`].
 #[must_use]
-pub fn rates<'t>(doc: &Document<'t>, span: Span) -> Vec<Rate<'t>> {
+pub fn all(doc: &Document) -> Ascending<Rate> {
+    let blocks = doc.text_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+    Ascending::new(blocks.flat_map(|(_, block)| rates(doc, block.span)).collect())
+}
+
+/// The rates in `span`, ascending; of 合格率、满意度分别为98%、95% both.
+fn rates(doc: &Document, span: Span) -> Vec<Rate> {
     let mut found: Vec<Rate> = Vec::new();
     for &number in doc.numbers(span) {
         // 98%、95%: the second value of the same list.
@@ -108,7 +120,7 @@ const ADVERBS: &[&str] = &[
 ];
 
 /// Reads backwards from a number to the noun of its rate.
-fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'t>> {
+fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
     // The nearest character is 率, 度, 达, 到, a blank … or the number gives no rate.
     let nearest = chars::before(doc.text, number.span.start)?;
     if !("率度比重面例达到了为是：:=＝在至约近超过低少小于高大破只仅均”".contains(nearest) || chars::is_blank(nearest))
@@ -136,7 +148,7 @@ fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'
             if was.len() < rest.len() {
                 let start = number.span.start - (head.len() - rest.len());
                 let span = Span::new(start, number.span.end);
-                return Some(Rate { number, noun: Noun::Rate, words: "", span, percent: None, verb });
+                return Some(Rate { number, noun: Noun::Rate, words: Span::at(start), span, percent: None, verb });
             }
             rest = before_was;
             strip(&mut rest, &["由", "从"]);
@@ -157,7 +169,6 @@ fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'
     } else {
         return None;
     };
-    let words = rest;
     let noun_end = number.span.start - (head.len() - rest.len());
     let start = rest
         .char_indices()
@@ -170,7 +181,7 @@ fn before<'t>(doc: &Document<'t>, within: Span, number: Number) -> Option<Rate<'
     (noun_end - start > '率'.len_utf8()).then_some(Rate {
         number,
         noun,
-        words,
+        words: Span::new(noun_end - rest.len(), noun_end),
         span: Span::new(start, number.span.end),
         percent: None,
         verb,

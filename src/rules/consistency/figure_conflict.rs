@@ -21,12 +21,12 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let told: Vec<_> = figures::told(doc).into_iter().filter(|told| told.total).collect();
+    let told = doc.once(figures::told);
     let mut first = Seen::default();
-    for (i, clause) in told.iter().enumerate() {
-        let other = told.get(*first.entry(clause.hash(None)).or_insert(i));
+    for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.total) {
+        let other = told.get(*first.entry(clause.thing).or_insert(i));
         if let Some(other) = other.filter(|other| {
-            other.count.value != clause.count.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)
+            other.value != clause.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)
         }) {
             conflict(doc, clause.span, other.span, out);
         }
@@ -106,13 +106,17 @@ fn unit(doc: &Document, number: &Number) -> Option<Unit> {
     named_first(doc, number).or_else(|| counted_first(doc, number))
 }
 
+/// The longest of the words of [`KINDS`] that `stands` there, behind its kind.
+fn longest(stands: impl Fn(&str) -> bool) -> Option<(&'static str, &'static str)> {
+    let words = KINDS.iter().flat_map(|kind| kind.iter().map(|&word| (kind.first().copied().unwrap_or(""), word)));
+    words.filter(|(_, word)| stands(word)).max_by_key(|(_, word)| word.len())
+}
+
 /// 下辖行政村41个.
 fn named_first(doc: &Document, number: &Number) -> Option<Unit> {
-    let words = KINDS.iter().flat_map(|kind| kind.iter().map(|word| (kind.first().copied().unwrap_or(""), *word)));
-    let (kind, word) = words
-        .filter(|(_, word)| around::preceded_by(doc.text, number.span.start, &[word]).is_some() && word.chars().count() > 1)
-        .max_by_key(|(_, word)| word.len())?;
     let end = number.span.end + around::followed_by(doc.text, number.span.end, &["个"])?.len();
+    let (kind, word) =
+        longest(|word| around::preceded_by(doc.text, number.span.start, &[word]).is_some() && word.chars().count() > 1)?;
     let at = number.span.start - word.len();
     let whole = around::preceded_by(doc.text, at, &["全镇共有", "共有", "现有", "下辖", "所辖", "现辖", "辖有", "共辖", "辖"])?;
     Some(Unit { kind, value: number.whole()?, span: Span::new(at - whole.len(), end) })
@@ -122,9 +126,8 @@ fn named_first(doc: &Document, number: &Number) -> Option<Unit> {
 fn counted_first(doc: &Document, number: &Number) -> Option<Unit> {
     let value = number.whole()?;
     let at = number.span.end + around::followed_by(doc.text, number.span.end, &["个", "家"])?.len();
-    let words = KINDS.iter().flat_map(|kind| kind.iter().map(|word| (kind.first().copied().unwrap_or(""), *word)));
     let rest = doc.text.get(at..)?;
-    let (kind, word) = words.filter(|(_, word)| rest.starts_with(word)).max_by_key(|(_, word)| word.len())?;
+    let (kind, word) = longest(|word| rest.starts_with(word))?;
     let end = at + word.len();
     // 村级组织, 村民, 社区矫正对象: other things; 村和社区 is counted together.
     let behind = doc.text.get(end..)?;

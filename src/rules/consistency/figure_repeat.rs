@@ -22,10 +22,10 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let told = figures::told(doc);
+    let told = doc.once(figures::told);
     let (mut first, mut again) = (Seen::default(), Seen::default());
-    for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.count.value >= 3 && clause.key.chars().count() >= 5) {
-        let hash = clause.hash(Some(clause.count.value));
+    for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.value >= 3 && clause.length >= 5) {
+        let hash = clause.fact();
         let other = told.get(*first.entry(hash).or_insert(i)).filter(|other| other.part != clause.part);
         if let Some(other) = other.filter(|_| again.insert(hash, i).is_none()) {
             repeat(doc, clause.span, other.span, out);
@@ -65,19 +65,19 @@ fn rates_of_coverage<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
         matches!(block.kind, Kind::Paragraph | Kind::Heading)
             && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
     });
-    let read = |part: Option<Part>, rate: rates::Rate<'t>| {
+    let rates = doc.once(rates::all);
+    let read = |part: Option<Part>, rate: &rates::Rate| {
+        let words = doc.get(rate.words);
         let noun = ["覆盖率", "审查率", "审核率", "备案率", "出庭应诉率", "持证率", "参训率"]
             .into_iter()
-            .find(|noun| rate.words.ends_with(noun))?;
+            .find(|noun| words.ends_with(noun))?;
         let start = rate.span.start;
         let topic = around::before(doc.text, rate.number.span.start, 24).split(noun).next()?;
         let end = rate.percent.map_or(rate.number.span.end, |percent| percent.end);
         let shown = around::han_before(doc.text, start, 5).len();
         Some(Rate { part, value: (rate.number.mantissa, rate.number.decimals), noun, topic, span: Span::new(start - shown, end) })
     };
-    blocks
-        .flat_map(|(_, block)| rates::rates(doc, block.span).into_iter().filter_map(move |rate| read(block.part, rate)))
-        .collect()
+    blocks.flat_map(|(_, block)| rates.within(block.span).iter().filter_map(|rate| read(block.part, rate))).collect()
 }
 
 impl Rate<'_> {

@@ -6,25 +6,25 @@ use crate::text::{Hash, Span, around, fold};
 use super::counts::{self, Count};
 
 /// A clause that counts one thing: 全年调解矛盾纠纷153件.
-pub struct Told<'t> {
-    /// What is counted, words for the whole year and body left out: 调解矛盾纠纷.
-    pub key: &'t str,
-    /// Whether such words stood there: 全年, 累计, 全镇.
+pub struct Told {
+    /// What is counted (调解矛盾纠纷, words for the whole year and body left out) and its measure word, as one number.
+    pub thing: u64,
+    /// In how many characters the clause says what is counted.
+    pub length: usize,
+    /// Whether words for the whole stood there: 全年, 累计, 全镇.
     pub total: bool,
     /// How many.
-    pub count: Count<'t>,
+    pub value: u64,
     /// From the key to the measure word.
     pub span: Span,
     /// The part the clause stands in; `None` in the preamble and other sections.
     pub part: Option<Part>,
 }
 
-impl Told<'_> {
-    /// What is counted, its measure word and, where `value` is given, that value, as one number.
-    pub fn hash(&self, value: Option<u64>) -> u64 {
-        let mut hash = Hash::new();
-        self.key.chars().chain(self.count.unit.chars()).for_each(|c| hash.add(c));
-        hash.0 ^ value.map_or(0, |value| value.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+impl Told {
+    /// What is counted, and how many, as one number.
+    pub fn fact(&self) -> u64 {
+        self.thing ^ self.value.wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 }
 
@@ -70,8 +70,8 @@ const BOUND: &[&str] = &[
 const OTHER_YEARS: &[&str] =
     &["结转", "跨年", "上年", "往年", "历年", "遗留", "存量", "上一年", "去年", "历史", "以来", "较", "同比"];
 
-/// The clauses of the parts on what was done that count something.
-pub fn told<'t>(doc: &Document<'t>) -> Vec<Told<'t>> {
+/// The clauses of the parts on what was done that count something; for [`Document::once`].
+pub fn told(doc: &Document) -> Vec<Told> {
     let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
     let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
     blocks
@@ -79,7 +79,7 @@ pub fn told<'t>(doc: &Document<'t>) -> Vec<Told<'t>> {
         .collect()
 }
 
-fn read<'t>(doc: &Document<'t>, part: Option<Part>, count: Count<'t>) -> Option<Told<'t>> {
+fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
     let run = around::han_before(doc.text, count.span.start, 20);
     // The clause must begin where the run does: 其中 or a name in quotes in front would make another thing of it.
     let start = count.span.start - run.len();
@@ -100,10 +100,18 @@ fn read<'t>(doc: &Document<'t>, part: Option<Part>, count: Count<'t>) -> Option<
         total = true;
     }
     let key = ["各类", "各种"].iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
+    let length = key.chars().count();
+    if length < 4 || around::find_any(run, BOUND).is_some() {
+        return None;
+    }
     let sentence = doc.get(doc.sentence_at(count.span.start));
-    let bound = around::find_any(run, BOUND).is_some() || around::find_any(sentence, OTHER_YEARS).is_some();
-    let span = Span::new(count.span.start - run.len() + (run.len() - key_end(run, key)), count.span.end);
-    (!bound && key.chars().count() >= 4).then_some(Told { key, total, count, span, part })
+    if around::find_any(sentence, OTHER_YEARS).is_some() {
+        return None;
+    }
+    let mut thing = Hash::new();
+    key.chars().chain(count.unit.chars()).for_each(|c| thing.add(c));
+    let span = Span::new(count.span.start - key_end(run, key), count.span.end);
+    Some(Told { thing: thing.0, length, total, value: count.value, span, part })
 }
 
 /// How many bytes of `run` the key and what stands behind it take.

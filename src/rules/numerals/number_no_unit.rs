@@ -1,7 +1,7 @@
 //! 化解纠纷153，: a count without its measure word.
 
 use crate::document::{Block, Document, Kind};
-use crate::facts::rates::rates;
+use crate::facts::rates;
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, around, chars, fold, is_han};
 
@@ -127,7 +127,7 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
             continue;
         }
         // 覆盖率达100 lacks its sign.
-        if rates(doc, block.span).iter().any(|rate| rate.number.span == number.span) {
+        if !doc.once(rates::all).within(number.span).is_empty() {
             continue;
         }
         let words = around::han_before(doc.text, number.span.start, 6);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Block, Document, Kind};
-use crate::facts::rates::{Noun, is_no_percentage, rates, stands_bare};
+use crate::facts::rates::{self, Noun, is_no_percentage, stands_bare};
 use crate::rule::{Check, Findings};
 
 crate::declare_rule! {
@@ -27,12 +27,12 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
     if !matches!(block.kind, Kind::Paragraph | Kind::Heading) || doc.numbers(block.span).is_empty() {
         return;
     }
-    for rate in rates(doc, block.span) {
+    for &rate in doc.once(rates::all).within(block.span) {
         let value = rate.number.ten_thousandths();
         if rate.percent.is_some()
             || value <= LOWEST
             || value > HUNDRED
-            || is_no_percentage(rate.words)
+            || is_no_percentage(doc.get(rate.words))
             || !stands_bare(doc, rate.number, block.span.end)
             || doc.in_book_title(rate.number.span.start)
         {

@@ -1,7 +1,7 @@
 //! A share of more than everything.
 
 use crate::document::{Block, Document, Kind};
-use crate::facts::rates::{Noun, may_exceed, rates};
+use crate::facts::rates::{self, Noun, may_exceed};
 use crate::rule::{Check, Findings};
 use crate::text::Span;
 
@@ -24,9 +24,9 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
     if !matches!(block.kind, Kind::Paragraph | Kind::Heading) || !doc.numbers(block.span).iter().any(large) {
         return;
     }
-    for rate in rates(doc, block.span) {
+    for rate in doc.once(rates::all).within(block.span) {
         let Some(percent) = rate.percent.filter(|&span| !doc.get(span).ends_with('‰')) else { continue };
-        if !large(&rate.number) || rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(rate.words) {
+        if !large(&rate.number) || rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(doc.get(rate.words)) {
             continue;
         }
         let span = Span::new(rate.span.start, percent.end);
