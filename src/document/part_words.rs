@@ -34,34 +34,34 @@ impl PartWords {
         self.0.contains(&Strength::Strong)
     }
 
+    /// Reads the words of a heading, its number excluded. Text inside 《》 is passed over, marks are folded.
+    #[must_use]
+    pub fn read(heading: &str) -> Self {
+        Self::of_words(&Words::new(outside_book_titles(heading)))
+    }
+
     /// The same, with what a year in the heading adds: `next` is the report year + 1.
     ///
     /// 2024年重点工作 in a report on 2023 is the plan; 2023年重点工作 is what was done.
     #[must_use]
-    pub fn with_year(mut self, heading: &str, next: Option<u32>) -> Self {
-        let Some(next) = next else { return self };
-        let names = |year: u32| heading.contains(&format!("{year}年"));
-        if !names(next) {
-            return self;
-        }
+    pub fn read_in_year(heading: &str, next: Option<u32>) -> Self {
         let words = Words::new(outside_book_titles(heading));
+        let mut read = Self::of_words(&words);
+        let Some(next) = next else { return read };
         let names = |year: u32| words.0.contains(&format!("{year}年"));
         let done = words.has(List::Done) || words.has(List::Effects);
-        if names(next) && !names(next - 1) && !done && self.0[1] < Strength::Strong && self.0[2] < Strength::Strong {
-            self.0[3] = Strength::Strong;
-            self.0[0] = Strength::None;
+        if names(next) && !names(next - 1) && !done && read.0[1] < Strength::Strong && read.0[2] < Strength::Strong {
+            read.0[3] = Strength::Strong;
+            read.0[0] = Strength::None;
         }
-        self
+        read
     }
 
-    /// Reads the words of a heading, its number excluded. Text inside 《》 is passed over, marks are folded.
-    #[must_use]
-    pub fn read(heading: &str) -> Self {
-        let words = Words::new(outside_book_titles(heading));
-        let shortcomings = shortcomings(&words);
-        let leaders = leader_duties(&words);
-        let plan = plan(&words);
-        let done = achievements(&words, shortcomings, leaders, plan);
+    fn of_words(words: &Words) -> Self {
+        let shortcomings = shortcomings(words);
+        let leaders = leader_duties(words);
+        let plan = plan(words);
+        let done = achievements(words, shortcomings, leaders, plan);
         Self([done, shortcomings, leaders, plan])
     }
 }
@@ -494,8 +494,9 @@ mod tests {
 
     #[test]
     fn the_year_tells_plan_from_work_done() {
-        let words = |year| PartWords::read("2024年重点工作").with_year("2024年重点工作", Some(year));
+        let words = |year| PartWords::read_in_year("2024年重点工作", Some(year));
         assert_eq!(words(2024).of(NextYear), Strength::Strong);
+        assert_eq!(PartWords::read_in_year("2024 年重点工作", Some(2024)).of(NextYear), Strength::Strong);
         assert_ne!(words(2025).of(NextYear), Strength::Strong);
     }
 }

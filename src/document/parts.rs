@@ -174,8 +174,8 @@ fn top_level(doc: &Document) -> Vec<usize> {
 /// Which parts each top-level section carries.
 fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     let titles: Vec<&str> = tops.iter().map(|&i| doc.headings.get(i).map_or("", |h| doc.get(h.title))).collect();
-    let words: Vec<PartWords> =
-        titles.iter().map(|title| PartWords::read(title).with_year(title, doc.year.map(|year| year + 1))).collect();
+    let next = doc.year.map(|year| year + 1);
+    let words: Vec<PartWords> = titles.iter().map(|title| PartWords::read_in_year(title, next)).collect();
     // Strong words first; a heading that names two parts carries both.
     let mut labels: Vec<[bool; 4]> = words.iter().map(|w| Part::ALL.map(|part| w.of(part) == Strength::Strong)).collect();
     let carried = |labels: &[[bool; 4]], part: Part| labels.iter().any(|label| label[part as usize]);
