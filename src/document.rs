@@ -63,6 +63,14 @@ pub struct Block {
     pub part: Option<Part>,
 }
 
+impl Block {
+    /// Whether it is running text: a paragraph or a heading.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        matches!(self.kind, Kind::Paragraph | Kind::Heading)
+    }
+}
+
 /// A heading of level 1 (一、) to 4 (（1）).
 #[derive(Clone, Debug)]
 pub struct Heading {

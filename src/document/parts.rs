@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::part_words::{PartWords, Strength};
-use super::{Cue, Document, Kind, Section, trim};
+use super::{Cue, Document, Section, trim};
 use crate::text::{Span, chars, chars::count_han};
 
 /// One of the four parts, in the regulation's order.
@@ -288,10 +288,7 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
     }
     let first_body = if tops.is_empty() { doc.intro.clone() } else { 0..0 };
     for (i, block) in doc.body_blocks() {
-        if (doc.intro.contains(&i) && !first_body.contains(&i))
-            || inside(doc, i, part)
-            || !matches!(block.kind, Kind::Heading | Kind::Paragraph)
-        {
+        if (doc.intro.contains(&i) && !first_body.contains(&i)) || inside(doc, i, part) || !block.is_running() {
             continue;
         }
         for sentence in doc.sentences(block.span) {

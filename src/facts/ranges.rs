@@ -63,7 +63,9 @@ fn read(doc: &Document, block: &Block, from: Number, to: Number) -> Option<Range
     (plain && !code).then_some(Range { from, to, joint: Span::new(unit.end, to.span.start), unit })
 }
 
-fn is_year(number: Number) -> bool {
+/// Whether a number looks like a year.
+#[must_use]
+pub fn is_year(number: Number) -> bool {
     number.digits == 4 && number.whole().is_some_and(|year| (1949..2100).contains(&year))
 }
 

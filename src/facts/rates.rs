@@ -1,6 +1,6 @@
 //! Rates: numbers behind 覆盖率, 满意度, 占比 and their like.
 
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::text::{Ascending, Number, Placed, Span, around, chars, fold};
 
 /// What a rate's noun tells of its value.
@@ -40,7 +40,7 @@ impl Placed for Rate {
 /// The rates of all paragraphs and headings; for [`Document::once`].
 #[must_use]
 pub fn all(doc: &Document) -> Ascending<Rate> {
-    let blocks = doc.text_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+    let blocks = doc.text_blocks().filter(|(_, block)| block.is_running());
     Ascending::new(blocks.flat_map(|(_, block)| rates(doc, block.span)).collect())
 }
 

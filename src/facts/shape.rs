@@ -1,6 +1,6 @@
 //! Whether a text is a whole report or a piece of one.
 
-use crate::document::{Document, Kind, Title};
+use crate::document::{Document, Kind, Part, Title};
 use crate::text::{Span, fold};
 
 /// How much of a report the text is.
@@ -59,6 +59,14 @@ pub fn heading_span(doc: &Document, heading: usize) -> Span {
     doc.headings
         .get(heading)
         .map_or(Span::default(), |h| Span::new(h.number.map_or(h.title.start, |n| n.span.start), h.title.end))
+}
+
+/// The heading of `part`, and what stands behind its words; `None` where no heading carries it.
+#[must_use]
+pub fn headed(doc: &Document, part: Part) -> Option<(usize, Span)> {
+    let info = doc.part(part);
+    let (range, heading) = (info.range?, info.heading?);
+    Some((heading, Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end)))
 }
 
 /// Every printing of the title's lines other than the first.

@@ -1,6 +1,6 @@
 //! One measure with two values.
 
-use crate::document::{Document, Kind, Part};
+use crate::document::{Document, Part};
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Seen, Span, around, chars, fold};
 
@@ -98,7 +98,7 @@ const WHOLE_BEHIND: &[&str] = &["全覆盖", "全部", "均", "都已", "实现�
 
 fn units(doc: &Document) -> Vec<Unit> {
     let past = |part: Option<Part>| part != Some(Part::NextYear);
-    let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
+    let blocks = doc.body_blocks().filter(|(_, block)| block.is_running() && past(block.part));
     blocks.flat_map(|(_, block)| doc.numbers(block.span).iter().filter_map(|number| unit(doc, number))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! One fact told in two parts.
 
-use crate::document::{Document, Kind, Part};
+use crate::document::{Document, Part};
 use crate::facts::rates;
 use crate::rule::{Check, Findings};
 use crate::text::{Hash, Seen, Span, around, is_han};
@@ -61,10 +61,9 @@ struct Rate<'t> {
 
 /// The rates of coverage and the like in the parts on what was done.
 fn rates_of_coverage<'t>(doc: &Document<'t>) -> Vec<Rate<'t>> {
-    let blocks = doc.body_blocks().filter(|(_, block)| {
-        matches!(block.kind, Kind::Paragraph | Kind::Heading)
-            && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
-    });
+    let blocks = doc
+        .body_blocks()
+        .filter(|(_, block)| block.is_running() && matches!(block.part, Some(Part::Achievements | Part::LeaderDuties)));
     let rates = doc.once(rates::all);
     let read = |part: Option<Part>, rate: &rates::Rate| {
         let words = doc.get(rate.words);

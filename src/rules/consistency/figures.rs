@@ -1,6 +1,6 @@
 //! Figures told as clauses: what is counted, and how many.
 
-use crate::document::{Document, Kind, Part};
+use crate::document::{Document, Part};
 use crate::text::{Hash, Span, around, fold};
 
 use super::counts::{self, Count};
@@ -73,7 +73,7 @@ const OTHER_YEARS: &[&str] =
 /// The clauses of the parts on what was done that count something; for [`Document::once`].
 pub fn told(doc: &Document) -> Vec<Told> {
     let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
-    let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading) && past(block.part));
+    let blocks = doc.body_blocks().filter(|(_, block)| block.is_running() && past(block.part));
     blocks
         .flat_map(|(_, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, block.part, count)))
         .collect()

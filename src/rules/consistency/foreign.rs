@@ -30,7 +30,7 @@ pub fn check(rule: &'static Rule, names: Names, doc: &Document, hit: Hit, out: &
 }
 
 /// Whether byte `at` stands in the body's own words: no title, signature, book title or quotation.
-fn is_prose(doc: &Document, at: usize) -> bool {
+pub fn is_prose(doc: &Document, at: usize) -> bool {
     let kind = doc.block_at(at).and_then(|i| doc.blocks.get(i)).map(|block| block.kind);
     matches!(kind, Some(Kind::Paragraph | Kind::Heading)) && !doc.in_book_title(at) && !doc.in_quotes(at)
 }

@@ -1,7 +1,7 @@
 //! Another body of the same kind as the subject of the report.
 
 use crate::diagnostic::Severity;
-use crate::document::{Document, Kind, Profile, longest_region};
+use crate::document::{Document, Profile, longest_region};
 use crate::rule::{Check, Findings};
 use crate::text::{Span, around, chars, fold, is_han};
 
@@ -29,7 +29,7 @@ fn check(doc: &Document, out: &mut Findings) {
     if !doc.profile_known || own.is_empty() {
         return;
     }
-    for (i, block) in doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading)) {
+    for (i, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
         let prose = doc.prose(block);
         let intro = doc.intro.contains(&i);
         let spots = std::iter::once(opening(doc, prose.start, prose.end)).chain(lead_in(doc, prose));

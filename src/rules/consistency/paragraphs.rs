@@ -1,6 +1,6 @@
 //! Paragraphs that are nearly the same.
 
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::facts::passages::{Grams, Passage};
 use crate::text::{Seen, Span};
 
@@ -74,6 +74,6 @@ fn alike(passage: &Passage, other: &Passage) -> Option<usize> {
 
 /// The prose of the body's blocks.
 pub fn paragraphs<'d>(doc: &'d Document) -> impl Iterator<Item = (usize, Span)> + 'd {
-    let blocks = doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+    let blocks = doc.body_blocks().filter(|(_, block)| block.is_running());
     blocks.map(|(i, block)| (i, doc.prose(block))).filter(|(_, prose)| !prose.is_empty())
 }

@@ -1,7 +1,7 @@
 //! 党委, 党组 and 党工委 taken for each other.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Document, Kind, Profile};
+use crate::document::{Document, Profile};
 use crate::facts::bodies;
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around};
@@ -83,7 +83,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     };
     for hit in hits {
         let word = doc.get(hit.span);
-        if !is_prose(doc, hit.span.start) || around::followed_by(doc.text, hit.span.end, &["织"]).is_some() {
+        if !foreign::is_prose(doc, hit.span.start) || around::followed_by(doc.text, hit.span.end, &["织"]).is_some() {
             continue;
         }
         match word.strip_suffix("党组") {
@@ -125,11 +125,6 @@ fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagno
     RULE.finding(whole, message).fix(Fix::suggested(format!("改为“{right}”"), vec![Edit::replace(span, right)]))
 }
 
-fn is_prose(doc: &Document, at: usize) -> bool {
-    let kind = doc.block_at(at).and_then(|i| doc.blocks.get(i)).map(|block| block.kind);
-    matches!(kind, Some(Kind::Paragraph | Kind::Heading)) && !doc.in_book_title(at) && !doc.in_quotes(at)
-}
-
 /// Whether the organ stands as the body's own: alone or behind 局, and with what an organ does.
 fn acts(doc: &Document, span: Span) -> bool {
     around::followed_by(doc.text, span.end, OWN).is_some()
@@ -145,7 +140,8 @@ fn is_of_department(doc: &Document, span: Span) -> bool {
 
 /// The organ of a department: its head's post tells, or else what it mostly names as its own; a few have a 党委.
 fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
-    let named = |organ: &'static str| hits.iter().filter(move |hit| doc.get(hit.span) == organ && is_prose(doc, hit.span.start));
+    let named =
+        |organ: &'static str| hits.iter().filter(move |hit| doc.get(hit.span) == organ && foreign::is_prose(doc, hit.span.start));
     let heads = |organ: &'static str| {
         let posts = ["书记、局长", "书记、主任", "书记、厅长", "书记兼局长", "书记、院长"];
         named(organ).any(|hit| around::followed_by(doc.text, hit.span.end, &posts).is_some())
@@ -161,7 +157,7 @@ fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
         std::cmp::Ordering::Less => Some("党委"),
         // As many of either: what is written first.
         std::cmp::Ordering::Equal => {
-            let first = hits.iter().find(|hit| is_prose(doc, hit.span.start) && acts(doc, hit.span))?;
+            let first = hits.iter().find(|hit| foreign::is_prose(doc, hit.span.start) && acts(doc, hit.span))?;
             ["党组", "党委"].into_iter().find(|organ| *organ == doc.get(first.span))
         }
     }

@@ -1,7 +1,7 @@
 //! Sentences that stand twice.
 
 use crate::diagnostic::Severity;
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::facts::set_phrases;
 use crate::rule::{Check, Findings};
 use crate::text::{Hash, Seen, Span, chars, is_han};
@@ -100,7 +100,7 @@ fn report(doc: &Document, first: Span, second: Span, exact: bool, out: &mut Find
 /// The long sentences of the body's prose: no headings, no lead-in, nothing that introduces a list.
 fn sentences(doc: &Document) -> Vec<Sentence> {
     let mut found = Vec::new();
-    for (_, block) in doc.body_blocks().filter(|(_, block)| matches!(block.kind, Kind::Paragraph | Kind::Heading)) {
+    for (_, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
         let prose = doc.prose(block);
         if prose.is_empty() {
             continue;

@@ -3,7 +3,6 @@
 use crate::document::{Document, Part, Status};
 use crate::facts::{acts, shape};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
 
 crate::declare_rule! {
     /// 检查什么：第一责任人履职部分写到的职责不足三类。职责分九类：主持会议和听取汇报，四个亲自，学法，纳入规划和考核，依法决策和合法性审查，执法监督，应诉复议，述法，普法。
@@ -39,11 +38,9 @@ const DUTIES: [(&str, &[&str]); 9] = [
 const ENOUGH: usize = 3;
 
 fn check(doc: &Document, out: &mut Findings) {
-    let info = doc.part(Part::LeaderDuties);
-    let (Some(range), Some(heading)) = (info.range, info.heading) else { return };
-    let said = Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end);
+    let Some((heading, said)) = shape::headed(doc, Part::LeaderDuties) else { return };
     // Without an act the part is told to be empty.
-    if info.status == Status::Merged || acts::sentences(doc, said).is_empty() {
+    if doc.part(Part::LeaderDuties).status == Status::Merged || acts::sentences(doc, said).is_empty() {
         return;
     }
     let text = doc.get(said);

@@ -1,9 +1,8 @@
 //! The part on the leaders' duties without an act of theirs.
 
-use crate::document::{Document, Part, Status};
+use crate::document::{Document, Part};
 use crate::facts::{acts, shape};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
 
 crate::declare_rule! {
     /// 检查什么：第一责任人履职部分通篇是原则性的话，没有一件具体的事（主持会议、听取汇报、批示、述法、出庭、讲课等），也没有次数。
@@ -20,20 +19,14 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let info = doc.part(Part::LeaderDuties);
-    let (Some(range), Some(heading)) = (info.range, info.heading) else { return };
-    if info.status == Status::Missing || !acts::sentences(doc, said(doc, range, heading)).is_empty() {
+    let Some((heading, said)) = shape::headed(doc, Part::LeaderDuties) else { return };
+    if !acts::sentences(doc, said).is_empty() {
         return;
     }
     let shown = shape::heading_span(doc, heading);
     let mut finding = RULE.finding(shown, format!("“{}”没有写主要负责人的具体做法和次数", doc.get(shown)));
     finding.about = Some(Part::LeaderDuties);
     out.push(finding);
-}
-
-/// The part without its own heading's words.
-fn said(doc: &Document, range: Span, heading: usize) -> Span {
-    Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end)
 }
 
 #[cfg(test)]

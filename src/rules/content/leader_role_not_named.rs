@@ -20,9 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let info = doc.part(Part::LeaderDuties);
-    let (Some(range), Some(heading)) = (info.range, info.heading) else { return };
-    let said = Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end);
+    let Some((heading, said)) = shape::headed(doc, Part::LeaderDuties) else { return };
     if is_named(doc, said) || leaves_subject_out(doc, said) || acts::sentences(doc, said).is_empty() {
         return;
     }

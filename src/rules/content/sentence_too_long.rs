@@ -1,6 +1,6 @@
 //! Sentences too long to be read.
 
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::rule::{Check, Findings};
 use crate::text::{Span, is_han};
 
@@ -26,7 +26,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut long: Vec<(Span, usize)> = Vec::new();
     for (i, block) in doc.body_blocks() {
         let limit = if doc.intro.contains(&i) { LONGEST_IN_INTRO } else { LONGEST };
-        if block.span.len() <= limit * 3 || !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+        if block.span.len() <= limit * 3 || !block.is_running() {
             continue;
         }
         // What is read as a run-in heading may be the sentence.

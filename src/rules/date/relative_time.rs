@@ -1,7 +1,7 @@
 //! 今年, 去年, 日前 in a document that is read later.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document, Kind, Part};
+use crate::document::{Block, Document, Part};
 use crate::facts::years::report_year;
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, chars, is_han};
@@ -54,7 +54,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let Some(&(word, sense)) = WORDS.get(hit.needle as usize) else { continue };
         let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { continue };
         let at = hit.span;
-        if !matches!(block.kind, Kind::Heading | Kind::Paragraph) || doc.in_quotes(at.start) || doc.in_book_title(at.start) {
+        if !block.is_running() || doc.in_quotes(at.start) || doc.in_book_title(at.start) {
             continue;
         }
         let found = match sense {

@@ -1,6 +1,6 @@
 //! An act dated in a year before the report's: last year's text left standing.
 
-use crate::document::{Document, Kind, Part};
+use crate::document::{Document, Part};
 use crate::facts::years::{ends_or_compares, report_year};
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, chars, fold};
@@ -28,8 +28,7 @@ fn check(doc: &Document, out: &mut Findings) {
             continue;
         }
         let Some(block) = doc.block_at(number.span.start).and_then(|i| doc.blocks.get(i)) else { continue };
-        let told = matches!(block.part, Some(Part::Achievements | Part::LeaderDuties))
-            && matches!(block.kind, Kind::Heading | Kind::Paragraph);
+        let told = matches!(block.part, Some(Part::Achievements | Part::LeaderDuties)) && block.is_running();
         let title = doc
             .heading_of(block)
             .is_some_and(|heading| number.span.start < heading.title.end && number.span.start >= heading.title.start);

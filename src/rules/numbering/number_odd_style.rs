@@ -1,6 +1,6 @@
 //! Numbers of headings in styles that official documents do not use.
 
-use crate::document::{Block, Document, Kind, OrdinalStyle};
+use crate::document::{Block, Document, OrdinalStyle};
 use crate::rule::{Check, Findings};
 use crate::rules::punctuation::context::{Place, Places};
 use crate::text::{Span, chars, is_blank, numerals};
@@ -50,7 +50,7 @@ fn check(doc: &Document, out: &mut Findings) {
 
 /// The odd number that opens a block.
 fn read(doc: &Document, block: &Block) -> Option<(Style, Span)> {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+    if !block.is_running() {
         return None;
     }
     let text = doc.get(block.span);

@@ -1,7 +1,7 @@
 //! 12月4号 for 12月4日.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, chars, numerals};
 
@@ -24,7 +24,7 @@ const NUMBERED: &str =
     "线楼院门文地井机公桥坝标仓库房厅路车船令通会议建提司调展台舱池炉矿煤轮决信高渠泵闸片网街馆店铺码泊案窗柜墓坑";
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+    if !block.is_running() {
         return;
     }
     let numbers = doc.numbers(block.span);

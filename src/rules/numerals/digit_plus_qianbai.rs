@@ -1,7 +1,7 @@
 //! 3千 for 3000.
 
 use crate::diagnostic::Fix;
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, chars, numerals};
 
@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+    if !block.is_running() {
         return;
     }
     let mut done = 0;

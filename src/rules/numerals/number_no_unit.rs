@@ -1,6 +1,6 @@
 //! 化解纠纷153，: a count without its measure word.
 
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::facts::rates;
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, around, chars, fold, is_han};
@@ -117,7 +117,7 @@ const OTHERS: &[&str] = &[
 ];
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+    if !block.is_running() {
         return;
     }
     for &number in doc.numbers(block.span) {

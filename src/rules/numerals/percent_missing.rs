@@ -1,7 +1,7 @@
 //! A rate without its per cent sign.
 
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::facts::rates::{self, Noun, is_no_percentage, stands_bare};
 use crate::rule::{Check, Findings};
 
@@ -24,7 +24,7 @@ const LOWEST: u64 = 10_000;
 const HUNDRED: u64 = 100 * 10_000;
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) || doc.numbers(block.span).is_empty() {
+    if !block.is_running() || doc.numbers(block.span).is_empty() {
         return;
     }
     for &rate in doc.once(rates::all).within(block.span) {

@@ -1,6 +1,6 @@
 //! A share of more than everything.
 
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::facts::rates::{self, Noun, may_exceed};
 use crate::rule::{Check, Findings};
 use crate::text::Span;
@@ -21,7 +21,7 @@ crate::declare_rule! {
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
     let large = |n: &crate::text::Number| n.ten_thousandths() > 100 * 10_000;
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) || !doc.numbers(block.span).iter().any(large) {
+    if !block.is_running() || !doc.numbers(block.span).iter().any(large) {
         return;
     }
     for rate in doc.once(rates::all).within(block.span) {

@@ -1,20 +1,15 @@
 //! What stands around a mark, and findings that stand for many places.
 
 use crate::diagnostic::{Edit, Finding, Fix};
-use crate::document::{Block, Document, Kind};
+use crate::document::Document;
 use crate::rule::{Findings, Rule};
-use crate::text::{Span, chars, fold, is_blank, is_han};
+use crate::text::{Mark, Span, chars, fold, is_blank, is_han};
 
 /// Whether `c` is a Chinese character or a mark that only Chinese text has.
 pub fn is_chinese(c: char) -> bool {
     is_han(c)
         || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301B}' | '\u{FF01}'..='\u{FF60}')
         || matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·')
-}
-
-/// Whether a block is running text: a paragraph or a heading.
-pub fn is_running(block: &Block) -> bool {
-    matches!(block.kind, Kind::Paragraph | Kind::Heading)
 }
 
 /// The character before byte `at`, not before byte `floor`.
@@ -53,6 +48,14 @@ pub fn clause_start(doc: &Document, floor: usize, at: usize, limit: usize) -> us
     let text = doc.get(Span::new(start, at));
     let near = text.char_indices().rev().nth(limit.saturating_sub(1)).map_or(0, |(i, _)| i);
     start + near
+}
+
+/// The runs of one and the same of the marks `of`, each directly behind the other: the mark, how many, and where.
+pub fn runs(marks: &[Mark], of: &[char]) -> impl Iterator<Item = (char, usize, Span)> {
+    marks.chunk_by(|a, b| a.char == b.char && a.span().end == b.at).filter_map(|run| {
+        let (first, last) = (run.first()?, run.last()?);
+        of.contains(&first.char).then(|| (first.char, run.len(), first.span().to(last.span())))
+    })
 }
 
 /// Places that one rule finds and that are told together where they are many.

@@ -1,10 +1,10 @@
 //! -- and a single — where a dash stands between clauses.
 
-use super::context::{before, is_chinese, is_running};
+use super::context::{before, is_chinese, runs};
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, chars, is_han};
+use crate::text::{Span, chars, is_han};
 
 crate::declare_rule! {
     /// 检查什么：用“--”或者一个“—”代替破折号。
@@ -21,30 +21,17 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !is_running(block) {
+    if !block.is_running() {
         return;
     }
-    let marks = doc.marks(block.span);
-    let mut i = 0;
-    while let Some(&first) = marks.get(i) {
-        let run = run(marks.get(i..).unwrap_or(&[]));
-        i += run.max(1);
-        let Some(last) = marks.get(i - 1).filter(|_| run > 0) else { continue };
-        let span = first.span().to(last.span());
-        if is_wrong(doc, block, first.char, run, span) {
+    for (line, run, span) in runs(doc.marks(block.span), &['-', '—', '–', '－']) {
+        if is_wrong(doc, block, line, run, span) {
             out.push(
                 RULE.finding(span, format!("“{}”不是规范的破折号，通常写作“——”", span.of(doc.text)))
                     .fix(Fix::safe_replace(span, "——")),
             );
         }
     }
-}
-
-/// How many of the first marks are the same line, one directly behind the other; 0 where the first is none.
-fn run(marks: &[Mark]) -> usize {
-    let Some(first) = marks.first().filter(|m| matches!(m.char, '-' | '—' | '–' | '－')) else { return 0 };
-    let len = first.char.len_utf8();
-    marks.iter().zip(0..).take_while(|(m, n)| m.char == first.char && m.at == first.at + n * len).count()
 }
 
 fn is_wrong(doc: &Document, block: &Block, line: char, run: usize, span: Span) -> bool {

@@ -1,12 +1,12 @@
 //! Half-width dots: which of them end a sentence.
 
-use super::context::{is_chinese, is_running};
+use super::context::is_chinese;
 use crate::document::{Block, Document};
 use crate::text::{Mark, Span, is_blank, is_han, numerals};
 
 /// Half-width dots that end a Chinese sentence.
 pub fn stops(doc: &Document, block: &Block, marks: &[Mark]) -> Vec<Mark> {
-    if !is_running(block) {
+    if !block.is_running() {
         return Vec::new();
     }
     let heading = doc.heading_of(block);

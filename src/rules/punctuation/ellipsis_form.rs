@@ -1,10 +1,10 @@
 //! An ellipsis that is not ……
 
-use super::context::{after, before, is_chinese, is_running, is_unit, touches_chinese};
+use super::context::{after, before, is_chinese, is_unit, runs, touches_chinese};
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, is_blank};
+use crate::text::{Span, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：用“...”“。。。”“…”“······”等代替省略号。
@@ -21,26 +21,14 @@ crate::declare_rule! {
 }
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !is_running(block) {
+    if !block.is_running() {
         return;
     }
-    let marks = doc.marks(block.span);
-    let mut i = 0;
-    while let Some(first) = marks.get(i) {
-        let run = run(marks.get(i..).unwrap_or(&[]));
-        i += run.max(1);
-        let Some(last) = marks.get(i - 1) else { return };
-        if is_wrong(first.char, run) {
-            look(doc, block, first.span().to(last.span()), run, out);
+    for (dot, run, span) in runs(doc.marks(block.span), &['.', '。', '…', '·', '⋯', '．']) {
+        if is_wrong(dot, run) {
+            look(doc, block, span, run, out);
         }
     }
-}
-
-/// How many of the first marks are the same dot, one directly behind the other; 0 where the first is no dot.
-fn run(marks: &[Mark]) -> usize {
-    let Some(first) = marks.first().filter(|m| matches!(m.char, '.' | '。' | '…' | '·' | '⋯' | '．')) else { return 0 };
-    let len = first.char.len_utf8();
-    marks.iter().zip(0..).take_while(|(m, n)| m.char == first.char && m.at == first.at + n * len).count()
 }
 
 fn is_wrong(dot: char, run: usize) -> bool {

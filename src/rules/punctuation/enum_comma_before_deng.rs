@@ -1,6 +1,5 @@
 //! A mark before 等 that ends a list.
 
-use super::context::is_running;
 use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
@@ -27,7 +26,7 @@ fn needles() -> &'static [&'static str] {
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { return };
     let rest = doc.get(Span::new(hit.span.end, block.span.end));
-    if !is_running(block) || doc.in_book_title(hit.span.start) || is_word(rest) {
+    if !block.is_running() || doc.in_book_title(hit.span.start) || is_word(rest) {
         return;
     }
     let mark = Span::new(hit.span.start, hit.span.end - '等'.len_utf8());

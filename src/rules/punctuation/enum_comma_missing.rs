@@ -1,6 +1,5 @@
 //! 市委市政府 for 市委、市政府.
 
-use super::context::is_running;
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, Kind};
 use crate::rule::{Check, Findings};
@@ -75,7 +74,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 /// Whether two bodies are named in running text.
 fn is_meant(doc: &Document, span: Span) -> bool {
     let block = doc.block_at(span.start).and_then(|i| doc.blocks.get(i));
-    let running = block.is_some_and(|block| is_running(block) || block.kind == Kind::Addressee);
+    let running = block.is_some_and(|block| block.is_running() || block.kind == Kind::Addressee);
     // 镇党委政府 stands in 镇党委镇政府; 市人大政协 and 政法委员会 are other words.
     let longer = around::is_inside(doc.text, span, &["党委政府部门", "党委政府信访", "人大政协委员"]);
     let numeral = chars::before(doc.text, span.start).is_some_and(|c| matches!(c, '、' | '“'));

@@ -1,7 +1,7 @@
 //! ！ and ？ in a report.
 
 use super::context::{Place, Places, is_chinese};
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::rule::{Check, Findings};
 use crate::text::{chars, fold};
 
@@ -23,10 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut places = Places::new(&RULE);
     for mark in doc.scan.marks.iter().filter(|mark| matches!(fold(mark.char), '！' | '？')) {
         let at = mark.at;
-        let body = doc
-            .block_at(at)
-            .and_then(|i| doc.blocks.get(i))
-            .is_some_and(|block| matches!(block.kind, Kind::Paragraph | Kind::Heading));
+        let body = doc.block_at(at).and_then(|i| doc.blocks.get(i)).is_some_and(|block| block.is_running());
         let chinese = chars::before(doc.text, at).is_some_and(is_chinese);
         let held = doc.in_quotes(at)
             || doc.in_book_title(at)

@@ -1,6 +1,6 @@
 //! Paragraphs indented with blanks.
 
-use super::context::{Place, Places, head, is_running};
+use super::context::{Place, Places, head};
 use crate::diagnostic::Edit;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
@@ -52,7 +52,7 @@ fn indent(doc: &Document, block: &Block) -> Option<Span> {
     let begins_line = doc.text.get(..block.line.start).is_none_or(|text| text.is_empty() || text.ends_with(['\n', '\r']));
     // A Markdown heading has its “## ” there.
     let blank = span.of(doc.text).chars().all(is_blank);
-    if span.is_empty() || !blank || !is_running(block) || !begins_line || span.of(doc.text) == INDENT {
+    if span.is_empty() || !blank || !block.is_running() || !begins_line || span.of(doc.text) == INDENT {
         return None;
     }
     let text = doc.get(block.span);

@@ -1,6 +1,6 @@
 //! A lead-in to a list that does not end in a colon.
 
-use super::context::{clause_start, is_running, opens_item, skip_blanks};
+use super::context::{clause_start, opens_item, skip_blanks};
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, Kind};
 use crate::rule::{Check, Findings};
@@ -61,7 +61,7 @@ pub(super) struct LeadIn {
 
 /// The lead-in of block `index` that the words 如下, 以下 or 下列 at `word` belong to, where it wants a colon.
 pub(super) fn wrong_lead_in(doc: &Document, index: usize, word: Span) -> Option<LeadIn> {
-    let block = doc.blocks.get(index).filter(|block| is_running(block))?;
+    let block = doc.blocks.get(index).filter(|block| block.is_running())?;
     let rest = doc.get(Span::new(word.end, block.span.end));
     let tail: usize = rest.chars().take_while(|&c| is_han(c) || c.is_ascii_digit()).map(char::len_utf8).sum();
     let words = rest.get(..tail).filter(|words| words.len() <= 45)?;

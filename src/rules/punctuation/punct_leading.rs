@@ -74,7 +74,7 @@ fn begins_line(doc: &Document, block: &Block) -> bool {
 /// The paragraph or heading just above.
 fn above<'d>(doc: &'d Document, block: &Block) -> Option<&'d Block> {
     let above = doc.block_at(block.line.start)?.checked_sub(1).and_then(|i| doc.blocks.get(i))?;
-    matches!(above.kind, Kind::Paragraph | Kind::Heading).then_some(above)
+    above.is_running().then_some(above)
 }
 
 /// Whether `above` is a sentence that the mark `first` can go on with.

@@ -1,7 +1,7 @@
 //! A semicolon inside one phrase: 按照统一指挥；分级负责的原则.
 
 use super::context::opens_item;
-use crate::document::{Block, Document, Kind};
+use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
 use crate::text::{Mark, Span, fold};
 
@@ -30,7 +30,7 @@ const CLOSERS: &[&str] =
 const LONGEST: usize = 20;
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !matches!(block.kind, Kind::Paragraph | Kind::Heading) {
+    if !block.is_running() {
         return;
     }
     let points: Vec<Mark> = doc

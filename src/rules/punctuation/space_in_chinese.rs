@@ -1,6 +1,6 @@
 //! Blanks between Chinese characters, or between a figure and its unit.
 
-use super::context::{Place, Places, head, is_running, is_unit, opens_item};
+use super::context::{Place, Places, head, is_unit, opens_item};
 use crate::diagnostic::Edit;
 use crate::document::{Block, Document, Kind, Ordinal};
 use crate::rule::{Check, Findings};
@@ -23,7 +23,7 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     let mut places = Places::new(&RULE);
     for (_, block) in doc.text_blocks() {
-        if !is_running(block) && block.kind != Kind::Title {
+        if !block.is_running() && block.kind != Kind::Title {
             continue;
         }
         let marks = doc.marks(block.span);

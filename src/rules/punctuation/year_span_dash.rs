@@ -3,8 +3,9 @@
 use super::context::{after, before};
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
+use crate::facts::ranges::is_year;
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, fold, is_blank};
+use crate::text::{Span, fold, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：起止年份之间用短横线“-”或者半角“~”，或者用“至”却没有“年”。
@@ -30,10 +31,6 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
             look(doc, block, from.span, to.span, out);
         }
     }
-}
-
-fn is_year(number: Number) -> bool {
-    number.digits == 4 && number.whole().is_some_and(|year| (1949..2100).contains(&year))
 }
 
 fn look(doc: &Document, block: &Block, from: Span, to: Span, out: &mut Findings) {
