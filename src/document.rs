@@ -153,9 +153,9 @@ pub struct Document<'t> {
     /// Words the parser and many rules ask for, ascending.
     pub cues: Ascending<(Cue, Span)>,
     /// What stands between 《 and 》 of one line, ascending.
-    book_titles: Vec<Span>,
+    book_titles: Ascending<Span>,
     /// What stands between “ and ” of one line, ascending.
-    quotes: Vec<Span>,
+    quotes: Ascending<Span>,
     /// Every line that is not blank, ascending.
     pub blocks: Vec<Block>,
     /// Every heading, ascending.
@@ -243,6 +243,12 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<usize> {
         self.blocks.partition_point(|block| block.line.start <= at).checked_sub(1)
+    }
+
+    /// The block that holds byte `at` in its line, or the last before it.
+    #[must_use]
+    pub fn block_around(&self, at: usize) -> Option<&Block> {
+        self.block_at(at).and_then(|i| self.blocks.get(i))
     }
 
     /// The blocks of the text itself: no page residue.
@@ -380,7 +386,7 @@ impl<'t> Document<'t> {
     /// Whether byte `at` stands between `open` and `close` in its block.
     #[must_use]
     pub fn enclosed(&self, at: usize, open: char, close: char) -> bool {
-        let Some(block) = self.block_at(at).and_then(|i| self.blocks.get(i)) else {
+        let Some(block) = self.block_around(at) else {
             return false;
         };
         let marks = self.marks(block.span);
@@ -423,7 +429,7 @@ impl Placed for SequenceItem {
 }
 
 /// The stretches between `open` and `close`: from an opening mark to the next of the two, where that closes in the same line.
-fn enclosures(scan: &Scan, open: char, close: char) -> Vec<Span> {
+fn enclosures(scan: &Scan, open: char, close: char) -> Ascending<Span> {
     let mut spans = Vec::new();
     let mut opened: Option<usize> = None;
     let mut lines = scan.lines.iter().map(|line| line.end).peekable();
@@ -437,13 +443,12 @@ fn enclosures(scan: &Scan, open: char, close: char) -> Vec<Span> {
             spans.push(Span::new(start, mark.at));
         }
     }
-    spans
+    Ascending::new(spans)
 }
 
 /// The one of the ascending, disjoint `spans` that holds byte `at`.
-fn holding(spans: &[Span], at: usize) -> Option<Span> {
-    let last = spans.partition_point(|span| span.start <= at).checked_sub(1)?;
-    spans.get(last).copied().filter(|span| at < span.end)
+fn holding(spans: &Ascending<Span>, at: usize) -> Option<Span> {
+    spans.get(spans.last_to(at)?).copied().filter(|span| at < span.end)
 }
 
 /// The nearest place at or before `at` between two characters.

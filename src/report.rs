@@ -258,8 +258,7 @@ impl Report {
             .iter()
             .map(|f| {
                 let place = lines.place(f.span.start);
-                let part =
-                    f.about.or_else(|| doc.block_at(f.span.start).and_then(|i| doc.blocks.get(i)).and_then(|block| block.part));
+                let part = f.about.or_else(|| doc.block_around(f.span.start).and_then(|block| block.part));
                 FindingReport {
                     rule: f.rule.id,
                     severity: f.severity,

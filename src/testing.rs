@@ -22,6 +22,26 @@ pub fn report(organ: &str, paragraph: &str) -> String {
     )
 }
 
+/// A report on `year` with what its preamble says, signed on `date`.
+pub fn dated(year: u32, intro: &str, date: &str) -> String {
+    format!(
+        "清溪镇人民政府{year}年度法治政府建设情况报告\n{year}年，清溪镇{intro}。\n一、{year}年度主要举措和成效\n办案3件。\n清溪镇人民政府\n{date}\n"
+    )
+}
+
+/// A report with `intro` as its introduction.
+pub fn with_intro(intro: &str) -> String {
+    format!("清溪镇人民政府2025年度法治政府建设情况报告\n\n县政府：\n\n{intro}\n\n一、主要举措和成效\n\n完成任务12项。\n")
+}
+
+/// A report with `duties` in the part on its leaders, that part's heading between ⟦ and ⟧.
+pub fn with_duties(duties: &str) -> String {
+    format!(
+        "清溪镇人民政府2025年度法治政府建设情况报告\n\n现将有关情况报告如下：\n\n一、主要举措和成效\n\n召开会议12次。\n\n\
+         ⟦二、党政主要负责人履行推进法治建设第一责任人职责情况⟧\n\n{duties}\n\n三、2026年度主要安排\n\n召开会议3次。\n"
+    )
+}
+
 fn only(rule: &Rule) -> Options {
     Options { only: vec![rule.id], ..Options::default() }
 }

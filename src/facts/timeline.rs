@@ -97,7 +97,7 @@ fn event([kind, name, from, until, certainty, _source]: [&'static str; 6]) -> Op
 #[must_use]
 pub fn year_meant(doc: &Document, at: usize) -> Option<u32> {
     let report = years::report_year(doc)?;
-    let block = doc.block_at(at).and_then(|i| doc.blocks.get(i))?;
+    let block = doc.block_around(at)?;
     Some(if block.part == Some(Part::NextYear) { report.next() } else { report.year })
 }
 

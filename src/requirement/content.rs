@@ -74,7 +74,7 @@ pub(super) fn figures(doc: &Document, _: &[Finding]) -> Verdict {
 
 /// The sentence that holds `at`.
 fn sentence_at(doc: &Document, at: Span) -> Span {
-    let block = doc.block_at(at.start).and_then(|i| doc.blocks.get(i));
+    let block = doc.block_around(at.start);
     block.and_then(|block| doc.sentences(block.span).find(|sentence| sentence.contains(at))).unwrap_or(at)
 }
 

@@ -26,8 +26,7 @@ pub(super) fn all_stand(doc: &Document, group: &Siblings, from: Option<&Heading>
             .numbers(span)
             .iter()
             .filter_map(|n| {
-                let opens =
-                    doc.block_at(n.span.start).and_then(|i| doc.blocks.get(i)).is_some_and(|b| b.span.start == n.span.start);
+                let opens = doc.block_around(n.span.start).is_some_and(|b| b.span.start == n.span.start);
                 read(n.span.start).or_else(|| doc.get(n.span).split('.').next()?.parse().ok().filter(|_| opens))
             })
             .collect(),

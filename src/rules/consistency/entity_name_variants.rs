@@ -1,8 +1,10 @@
 //! One body under two names.
 
-use crate::document::{Document, Kind, Profile};
+use crate::document::{Document, Profile};
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars};
+
+use super::foreign;
 
 crate::declare_rule! {
     /// 检查什么：同一机构前后写成两个名称，如“法治建设领导小组”与“法治政府建设工作领导小组”，“综合行政执法队”与“综合执法队”。
@@ -57,9 +59,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 }
 
 fn name<'t>(doc: &Document<'t>, hit: Hit) -> Option<Name<'t>> {
-    let kind = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)).map(|block| block.kind)?;
-    let own_words = matches!(kind, Kind::Paragraph | Kind::Heading);
-    if !own_words || doc.in_book_title(hit.span.start) || doc.in_quotes(hit.span.start) {
+    if !foreign::is_prose(doc, hit.span.start) {
         return None;
     }
     match doc.get(hit.span) {

@@ -1,7 +1,7 @@
 //! What wrong-entity and leader-title-mismatch share: where a word of another kind of body stands as the report's own.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Document, Kind};
+use crate::document::{Block, Document};
 use crate::facts::bodies::{self, Foreign, Names, Place};
 use crate::rule::{Findings, Rule};
 use crate::text::{Hit, Span, around, chars, fold, is_han};
@@ -31,8 +31,7 @@ pub fn check(rule: &'static Rule, names: Names, doc: &Document, hit: Hit, out: &
 
 /// Whether byte `at` stands in the body's own words: no title, signature, book title or quotation.
 pub fn is_prose(doc: &Document, at: usize) -> bool {
-    let kind = doc.block_at(at).and_then(|i| doc.blocks.get(i)).map(|block| block.kind);
-    matches!(kind, Some(Kind::Paragraph | Kind::Heading)) && !doc.in_book_title(at) && !doc.in_quotes(at)
+    doc.block_around(at).is_some_and(Block::is_running) && !doc.in_book_title(at) && !doc.in_quotes(at)
 }
 
 /// The span to report, where the word stands as the row says.

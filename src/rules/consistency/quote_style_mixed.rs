@@ -71,7 +71,7 @@ fn is_numbered(word: &str) -> bool {
 
 /// Whether a word stands in the text without quotation marks, and not inside a title or a longer numeral.
 fn is_bare(doc: &Document, span: Span) -> bool {
-    let body = doc.block_at(span.start).and_then(|i| doc.blocks.get(i)).is_some_and(|block| block.is_running());
+    let body = doc.block_around(span.start).is_some_and(|block| block.is_running());
     let before = doc.text.get(..span.start).and_then(|head| head.chars().next_back());
     let opened = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
     body && !opened && !doc.in_quotes(span.start) && !doc.in_book_title(span.start) && !doc.enclosed(span.start, '‘', '’')

@@ -61,14 +61,7 @@ fn check(doc: &Document, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
-
-    fn report(duties: &str) -> String {
-        format!(
-            "清溪镇人民政府2025年度法治政府建设情况报告\n\n现将有关情况报告如下：\n\n一、主要举措和成效\n\n召开会议12次。\n\n\
-             ⟦二、党政主要负责人履行推进法治建设第一责任人职责情况⟧\n\n{duties}\n\n三、2026年度主要安排\n\n召开会议3次。\n"
-        )
-    }
+    use crate::testing::{accepts, flags, with_duties as report};
 
     fn flagged(duties: &str) {
         flags(&RULE, &report(duties));

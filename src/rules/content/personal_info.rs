@@ -57,7 +57,7 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         let Some((names, span)) = personal(doc, i, number) else { continue };
         next = span.end;
-        let Some(kind) = doc.block_at(span.start).and_then(|b| doc.blocks.get(b)).map(|block| block.kind) else { continue };
+        let Some(kind) = doc.block_around(span.start).map(|block| block.kind) else { continue };
         if kind == Kind::Residue {
             continue;
         }

@@ -70,7 +70,7 @@ const PROMPT: usize = 120;
 
 /// 【请填写：…】 to its closing bracket; 【】 empty.
 fn bracket(doc: &Document, start: usize, close: char) -> Option<(Span, Severity)> {
-    let block = doc.block_at(start).and_then(|i| doc.blocks.get(i))?;
+    let block = doc.block_around(start)?;
     let rest = doc.get(Span::new(start, block.span.end));
     // 【请示】 is a kind of document.
     if ["请示", "请求", "请假", "请进"].iter().any(|word| rest.chars().skip(1).take(2).eq(word.chars())) {
@@ -84,7 +84,7 @@ fn bracket(doc: &Document, start: usize, close: char) -> Option<(Span, Severity)
 
 /// （待补） to its closing bracket, or an empty pair such as 〔　〕.
 fn note_or_gap(doc: &Document, at: Span, open: char) -> Option<(Span, Severity)> {
-    let block = doc.block_at(at.start).and_then(|i| doc.blocks.get(i))?;
+    let block = doc.block_around(at.start)?;
     let rest = doc.get(Span::new(at.start, block.span.end));
     let close = match open {
         '（' => '）',
@@ -103,7 +103,7 @@ fn note_or_gap(doc: &Document, at: Span, open: char) -> Option<(Span, Severity)>
 
 /// 某某镇 in title, addressee or signature; elsewhere 某某 hides a name on purpose.
 fn nobody(doc: &Document, at: Span) -> Option<(Span, Severity)> {
-    let kind = doc.block_at(at.start).and_then(|i| doc.blocks.get(i)).map(|block| block.kind)?;
+    let kind = doc.block_around(at.start).map(|block| block.kind)?;
     matches!(kind, Kind::Title | Kind::Addressee | Kind::Signature).then_some((at, Severity::Error))
 }
 
@@ -119,7 +119,7 @@ fn signs(doc: &Document, start: usize, sign: char) -> Option<(Span, Severity)> {
     let span = Span::new(start, start + len);
     let count = doc.get(span).chars().count();
     let after = chars::after(doc.text, span.end);
-    let block = doc.block_at(start).and_then(|i| doc.blocks.get(i))?;
+    let block = doc.block_around(start)?;
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     // A line of signs divides; 3×4 multiplies; 138****1234 hides; MAXX, x_y and addresses are words.

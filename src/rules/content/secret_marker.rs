@@ -42,7 +42,7 @@ fn needles() -> &'static [&'static str] {
 const LEVELS: u16 = 3;
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
-    let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { return };
+    let Some(block) = doc.block_around(hit.span.start) else { return };
     let text = doc.get(block.span);
     let found = if hit.needle < LEVELS {
         is_secrecy_mark(text).then_some(block.span).or_else(|| starred(doc, hit.span))

@@ -52,7 +52,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let year = report_year(doc).map(|report| report.year);
     for hit in hits {
         let Some(&(word, sense)) = WORDS.get(hit.needle as usize) else { continue };
-        let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { continue };
+        let Some(block) = doc.block_around(hit.span.start) else { continue };
         let at = hit.span;
         if !block.is_running() || doc.in_quotes(at.start) || doc.in_book_title(at.start) {
             continue;

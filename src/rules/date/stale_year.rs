@@ -27,7 +27,7 @@ fn check(doc: &Document, out: &mut Findings) {
         if !old || chars::after(doc.text, number.span.end) != Some('年') {
             continue;
         }
-        let Some(block) = doc.block_at(number.span.start).and_then(|i| doc.blocks.get(i)) else { continue };
+        let Some(block) = doc.block_around(number.span.start) else { continue };
         let told = matches!(block.part, Some(Part::Achievements | Part::LeaderDuties)) && block.is_running();
         let title = doc
             .heading_of(block)

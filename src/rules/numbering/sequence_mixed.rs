@@ -91,7 +91,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 /// The ordinals of all sets, ascending.
 fn markers(doc: &Document, hits: &[Hit]) -> Vec<Marker> {
-    let scope = |at: usize| doc.block_at(at).and_then(|i| doc.blocks.get(i)).and_then(|block| block.heading);
+    let scope = |at: usize| doc.block_around(at).and_then(|block| block.heading);
     let words = hits.iter().filter_map(|hit| {
         let mut place = hit.needle as usize;
         let (set, &(word, rank)) = SETS.iter().enumerate().find_map(|(set, words)| match words.get(place) {
@@ -124,7 +124,7 @@ fn markers(doc: &Document, hits: &[Hit]) -> Vec<Marker> {
 
 /// Whether an ordinal opens a clause: not 排名第一，, 第一、第二季度.
 fn stands(doc: &Document, span: Span) -> bool {
-    let Some(block) = doc.block_at(span.start).and_then(|i| doc.blocks.get(i)) else { return false };
+    let Some(block) = doc.block_around(span.start) else { return false };
     let before = chars::before(doc.text, span.start).map(fold);
     let opens = span.start == block.span.start
         || before.is_some_and(|c| is_blank(c) || matches!(c, '。' | '；' | '：' | '，' | '！' | '？' | '）' | '—'));

@@ -63,7 +63,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 /// Whether a word opens a clause.
 fn opens(doc: &Document, word: Span) -> bool {
-    let block = doc.block_at(word.start).and_then(|i| doc.blocks.get(i));
+    let block = doc.block_around(word.start);
     let before = chars::before(doc.text, word.start).map(fold);
     block.is_some_and(|block| block.span.start == word.start)
         || before.is_some_and(|c| is_blank(c) || matches!(c, '。' | '；' | '：' | '！' | '？'))

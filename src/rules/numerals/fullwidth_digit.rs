@@ -21,7 +21,7 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let in_text = |span: &&Span| {
-        let block = doc.block_at(span.start).and_then(|i| doc.blocks.get(i));
+        let block = doc.block_around(span.start);
         block.is_some_and(|block| block.kind != Kind::Residue) && !doc.date.is_some_and(|date| date.span.contains(**span))
     };
     let runs: Vec<Span> = doc.scan.wide_digits.iter().filter(in_text).copied().collect();

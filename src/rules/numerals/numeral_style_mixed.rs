@@ -67,10 +67,7 @@ fn is_numeral(c: char) -> bool {
 
 /// The whole count around a numeral's first characters, and its measure word.
 fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
-    let block = doc
-        .block_at(hit.start)
-        .and_then(|i| doc.blocks.get(i))
-        .filter(|block| block.kind == Kind::Paragraph || block.kind == Kind::Heading)?;
+    let block = doc.block_around(hit.start).filter(|block| block.kind == Kind::Paragraph || block.kind == Kind::Heading)?;
     let head = doc.get(Span::new(block.span.start, hit.start));
     let rest = doc.get(Span::new(hit.start, block.span.end));
     let numeral: usize = rest.chars().take_while(|&c| is_numeral(c)).map(char::len_utf8).sum();

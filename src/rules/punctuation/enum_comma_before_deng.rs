@@ -24,7 +24,7 @@ fn needles() -> &'static [&'static str] {
 }
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
-    let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { return };
+    let Some(block) = doc.block_around(hit.span.start) else { return };
     let rest = doc.get(Span::new(hit.span.end, block.span.end));
     if !block.is_running() || doc.in_book_title(hit.span.start) || is_word(rest) {
         return;

@@ -73,7 +73,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 /// Whether two bodies are named in running text.
 fn is_meant(doc: &Document, span: Span) -> bool {
-    let block = doc.block_at(span.start).and_then(|i| doc.blocks.get(i));
+    let block = doc.block_around(span.start);
     let running = block.is_some_and(|block| block.is_running() || block.kind == Kind::Addressee);
     // 镇党委政府 stands in 镇党委镇政府; 市人大政协 and 政法委员会 are other words.
     let longer = around::is_inside(doc.text, span, &["党委政府部门", "党委政府信访", "人大政协委员"]);

@@ -23,7 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let mut places = Places::new(&RULE);
     for mark in doc.scan.marks.iter().filter(|mark| matches!(fold(mark.char), '！' | '？')) {
         let at = mark.at;
-        let body = doc.block_at(at).and_then(|i| doc.blocks.get(i)).is_some_and(|block| block.is_running());
+        let body = doc.block_around(at).is_some_and(|block| block.is_running());
         let chinese = chars::before(doc.text, at).is_some_and(is_chinese);
         let held = doc.in_quotes(at)
             || doc.in_book_title(at)

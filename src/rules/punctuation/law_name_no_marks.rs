@@ -38,7 +38,7 @@ fn needles() -> &'static [&'static str] {
 }
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
-    let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)).filter(|b| b.is_running()) else { return };
+    let Some(block) = doc.block_around(hit.span.start).filter(|b| b.is_running()) else { return };
     let mut left = doc.get(Span::new(block.span.start, hit.span.start));
     let mut start = hit.span.start;
     while let Some(filler) = FILLERS.iter().find(|filler| left.ends_with(**filler)) {

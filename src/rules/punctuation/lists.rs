@@ -17,7 +17,7 @@ const MEMBERS: usize = 40;
 
 /// The list that the joint `hit` (》、《 or ”、“) belongs to.
 pub fn ends<'t>(doc: &Document<'t>, hit: Hit, open: char, close: char) -> Option<Ends<'t>> {
-    let block = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i))?;
+    let block = doc.block_around(hit.span.start)?;
     let joint = format!("{close}、{open}");
     // Forwards to the last member's closing mark.
     let mut at = hit.span.end;

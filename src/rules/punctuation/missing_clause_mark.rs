@@ -54,10 +54,8 @@ const PIVOTS: &[&str] = &[
 const LEAST: usize = 16;
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
-    let Some(block) = doc
-        .block_at(hit.span.start)
-        .and_then(|i| doc.blocks.get(i))
-        .filter(|block| block.kind == Kind::Paragraph || block.kind == Kind::Heading)
+    let Some(block) =
+        doc.block_around(hit.span.start).filter(|block| block.kind == Kind::Paragraph || block.kind == Kind::Heading)
     else {
         return;
     };

@@ -65,7 +65,7 @@ fn is_quoted(doc: &Document, span: Span) -> bool {
 
 /// Whether the words are the shorthand and stand where it should be quoted.
 fn is_meant(doc: &Document, span: Span, term: &shorthands::Shorthand) -> bool {
-    let Some(block) = doc.block_at(span.start).and_then(|i| doc.blocks.get(i)).filter(|block| block.is_running()) else {
+    let Some(block) = doc.block_around(span.start).filter(|block| block.is_running()) else {
         return false;
     };
     let left = doc.get(Span::new(clause_start(doc, block.span.start, span.start, 16), span.start));

@@ -58,11 +58,7 @@ fn leads_in(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, fixes, flags};
-
-    fn report(intro: &str) -> String {
-        format!("清溪镇人民政府2025年度法治政府建设情况报告\n\n县政府：\n\n{intro}\n\n一、主要举措和成效\n\n完成任务12项。\n")
-    }
+    use crate::testing::{accepts, fixes, flags, with_intro as report};
 
     #[test]
     fn flags_an_introduction_that_ends_without_leading_on() {

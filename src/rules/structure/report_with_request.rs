@@ -56,7 +56,7 @@ fn needles() -> &'static [&'static str] {
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let word = doc.get(hit.span);
-    let Some(block) = doc.block_at(hit.span.start).and_then(|i| doc.blocks.get(i)) else { return };
+    let Some(block) = doc.block_around(hit.span.start) else { return };
     if !matches!(block.kind, Kind::Paragraph | Kind::Heading | Kind::Note)
         || doc.in_book_title(hit.span.start)
         || doc.in_quotes(hit.span.start)

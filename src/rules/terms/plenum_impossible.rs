@@ -74,13 +74,7 @@ fn name_of(cited: &Cited, ordinal: Ordinal) -> String {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
-
-    fn report(year: u32, intro: &str, date: &str) -> String {
-        format!(
-            "清溪镇人民政府{year}年度法治政府建设情况报告\n{year}年，清溪镇{intro}。\n一、{year}年度主要举措和成效\n办案3件。\n清溪镇人民政府\n{date}\n"
-        )
-    }
+    use crate::testing::{accepts, dated as report, flags};
 
     #[test]
     fn flags_plenums_later_than_the_date() {

@@ -86,13 +86,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, fixes, flags};
-
-    fn report(year: u32, intro: &str, date: &str) -> String {
-        format!(
-            "清溪镇人民政府{year}年度法治政府建设情况报告\n{year}年，清溪镇{intro}。\n一、{year}年度主要举措和成效\n办案3件。\n清溪镇人民政府\n{date}\n"
-        )
-    }
+    use crate::testing::{accepts, dated as report, fixes, flags};
 
     #[test]
     fn flags_a_report_that_stops_at_an_earlier_meeting() {
