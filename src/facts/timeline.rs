@@ -146,7 +146,7 @@ pub fn looks_back(sentence: &str) -> bool {
         "突出",
         "巩固",
     ];
-    around::find_any(sentence, &WORDS).is_some()
+    around::has_any(sentence, &WORDS)
 }
 
 /// A span of years as written behind a plan's title: （2021—2025年）.

@@ -48,10 +48,10 @@ pub fn after(text: &str, at: usize, count: usize) -> &str {
     rest.get(..end).unwrap_or("")
 }
 
-/// Where in `text` the first of `words` stands.
+/// Whether one of `words` stands in `text`.
 #[must_use]
-pub fn find_any(text: &str, words: &[&str]) -> Option<usize> {
-    words.iter().filter_map(|word| text.find(word)).min()
+pub fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
 }
 
 /// `text` with half-width marks made full-width.

@@ -102,5 +102,5 @@ fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
 #[must_use]
 pub fn spans_years(sentence: &str) -> bool {
     const WORDS: [&str; 12] = ["结转", "跨年", "上年", "往年", "历年", "遗留", "积案", "存量", "上一年", "去年", "累计", "历史"];
-    around::find_any(sentence, &WORDS).is_some()
+    around::has_any(sentence, &WORDS)
 }

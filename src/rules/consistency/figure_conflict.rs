@@ -139,8 +139,7 @@ fn counted_first(doc: &Document, number: &Number) -> Option<Unit> {
     let whole_in_front = around::preceded_by(doc.text, number.span.start, WHOLE);
     let whole_behind = around::followed_by(doc.text, end, WHOLE_BEHIND).is_some();
     let sentence = doc.get(doc.sentence_at(number.span.start));
-    let changed =
-        around::find_any(sentence, &["合并", "撤并", "调整", "整合", "原有", "新增", "分别", "优化为", "由", "其中"]).is_some();
+    let changed = around::has_any(sentence, &["合并", "撤并", "调整", "整合", "原有", "新增", "分别", "优化为", "由", "其中"]);
     if (whole_in_front.is_none() && !whole_behind) || changed || counts::spans_years(sentence) {
         return None;
     }

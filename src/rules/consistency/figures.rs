@@ -74,9 +74,20 @@ const OTHER_YEARS: &[&str] =
 pub fn told(doc: &Document) -> Vec<Told> {
     let past = |part: Option<Part>| matches!(part, Some(Part::Achievements | Part::LeaderDuties));
     let blocks = doc.body_blocks().filter(|(_, block)| block.is_running() && past(block.part));
-    blocks
-        .flat_map(|(_, block)| counts::counts(doc, block.span).into_iter().filter_map(move |count| read(doc, block.part, count)))
-        .collect()
+    let mut found = Vec::new();
+    // The figures of one sentence come one after the other: it is looked through once.
+    let (mut sentence, mut other_years) = (Span::default(), false);
+    for (_, block) in blocks {
+        for count in counts::counts(doc, block.span) {
+            let Some(told) = read(doc, block.part, count) else { continue };
+            let here = doc.sentence_at(count.span.start);
+            if sentence != here {
+                (sentence, other_years) = (here, around::has_any(doc.get(here), OTHER_YEARS));
+            }
+            found.extend((!other_years).then_some(told));
+        }
+    }
+    found
 }
 
 fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
@@ -101,11 +112,7 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
     }
     let key = ["各类", "各种"].iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
     let length = key.chars().count();
-    if length < 4 || around::find_any(run, BOUND).is_some() {
-        return None;
-    }
-    let sentence = doc.get(doc.sentence_at(count.span.start));
-    if around::find_any(sentence, OTHER_YEARS).is_some() {
+    if length < 4 || around::has_any(run, BOUND) {
         return None;
     }
     let mut thing = Hash::new();

@@ -283,7 +283,7 @@ fn is_partner(doc: &Document, own: &[String], at: usize) -> bool {
         "纠纷一案",
     ];
     let sentence = doc.get(doc.sentence_at(at));
-    around::find_any(sentence, PARTNERS).is_some()
+    around::has_any(sentence, PARTNERS)
         || own.iter().any(|own| sentence.contains(own.as_str()))
         || chars::before(doc.text, at).is_some_and(|c| c == '《')
 }

@@ -106,7 +106,7 @@ fn begins_other_work(gap: &str) -> bool {
         "提出", "出具", "整改", "解决", "接待", "出动", "查处", "立案", "下达", "受理", "办理", "审查", "采纳", "建立", "设立",
         "签订", "协助", "参与", "报送", "移送", "追回", "服务", "成功", "共", "全部",
     ];
-    gap.chars().count() > 14 || around::find_any(gap, &WORK).is_some()
+    gap.chars().count() > 14 || around::has_any(gap, &WORK)
 }
 
 /// Whether the same thing may be counted under two heads: persons, and what a case touches on.

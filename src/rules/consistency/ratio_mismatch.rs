@@ -113,11 +113,10 @@ fn is_rough(doc: &Document, rate: &Number) -> bool {
     let clause = words.rsplit(|c: char| matches!(fold(c), '，' | '；')).next().unwrap_or(words);
     behind.contains("以上")
         || behind.contains("左右")
-        || around::find_any(
+        || around::has_any(
             clause,
             &["均", "分别", "超", "约", "近", "逾", "提升", "提高", "增长", "下降", "同比", "较", "至", "都"],
         )
-        .is_some()
 }
 
 /// Verbs of settling: where the rate has one of them, any other in the clause names the same.
@@ -131,12 +130,10 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let clause = doc.get(said);
     // 不合格52批次 counts the contrary.
     let negated = around::before(doc.text, part.span.start, 8);
-    if around::find_any(
+    if around::has_any(
         negated,
         &["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚", "季度", "半年", "首批", "月", "新"],
-    )
-    .is_some()
-    {
+    ) {
         return false;
     }
     let words = clause.strip_suffix('率').unwrap_or(clause);

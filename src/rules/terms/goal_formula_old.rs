@@ -41,8 +41,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let sentence = doc.get(doc.sentence_at(hit.span.start));
-    let goal = around::find_any(sentence, &["法治政府", "权责法定", "执法严明", "公开公正", "职能科学"]).is_some();
-    let history = around::find_any(sentence, &["2015", "2020", "“十三五”", "十八届", "历史", "曾"]).is_some();
+    let goal = around::has_any(sentence, &["法治政府", "权责法定", "执法严明", "公开公正", "职能科学"]);
+    let history = around::has_any(sentence, &["2015", "2020", "“十三五”", "十八届", "历史", "曾"]);
     if !goal || history {
         return;
     }

@@ -53,7 +53,7 @@ fn is_applied(doc: &Document, at: usize) -> bool {
         ["学习", "宣传", "宣讲", "培训", "解读", "准备", "迎接", "即将", "将于", "起施行", "起实施", "谋划", "学法", "普法"];
     let sentence = doc.sentence_at(at);
     let clause = doc.get(Span::new(sentence.start, at)).rsplit(|c: char| matches!(fold(c), '，')).next().unwrap_or("");
-    around::find_any(clause, &APPLIED).is_some() && around::find_any(doc.get(sentence), &STUDIED).is_none()
+    around::has_any(clause, &APPLIED) && !around::has_any(doc.get(sentence), &STUDIED)
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ fn was_right(doc: &Document, hit: Hit, from: Option<laws::Day>) -> bool {
     let early = timeline::year_meant(doc, hit.span.start).is_none_or(|year| year * 10000 + 1231 < from);
     let old = around::preceded_by(doc.text, hit.span.start, &["原", "原《", "旧", "旧《"]).is_some();
     let told =
-        around::find_any(doc.get(doc.sentence_at(hit.span.start)), &["废止", "取代", "替代", "修订前", "更名", "历史", "当时"]);
-    early || old || told.is_some()
+        around::has_any(doc.get(doc.sentence_at(hit.span.start)), &["废止", "取代", "替代", "修订前", "更名", "历史", "当时"]);
+    early || old || told
 }
 
 #[cfg(test)]

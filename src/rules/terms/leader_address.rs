@@ -95,7 +95,7 @@ fn name(doc: &Document, span: Span, word: &str) -> Option<Finding> {
         const STATE: [&str; 14] =
             ["军", "国防", "外交", "外事", "访", "峰会", "联合国", "国家主席", "双拥", "武装", "民兵", "征兵", "会见", "贺信"];
         // 习主席 is how the army and foreign affairs name him.
-        if around::find_any(doc.get(doc.sentence_at(span.start)), &STATE).is_some() {
+        if around::has_any(doc.get(doc.sentence_at(span.start)), &STATE) {
             return None;
         }
     }

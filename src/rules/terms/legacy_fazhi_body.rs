@@ -40,7 +40,7 @@ fn is_legacy(doc: &Document, span: Span) -> bool {
         return false;
     }
     let sentence = doc.get(doc.sentence_at(span.start));
-    if around::find_any(sentence, &["机构改革", "划转", "并入", "重新组建", "整合原", "撤销", "历史", "沿革"]).is_some()
+    if around::has_any(sentence, &["机构改革", "划转", "并入", "重新组建", "整合原", "撤销", "历史", "沿革"])
         || around::preceded_by(
             doc.text,
             span.start,

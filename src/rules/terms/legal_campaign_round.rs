@@ -88,7 +88,7 @@ fn prepares(sentence: &str) -> bool {
         "蓄力",
         "布局",
     ];
-    around::find_any(sentence, &WORDS).is_some()
+    around::has_any(sentence, &WORDS)
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ fn tells_history(sentence: &str) -> bool {
         "曾经",
         "不再适用",
     ];
-    around::find_any(sentence, WORDS).is_some()
+    around::has_any(sentence, WORDS)
 }
 
 /// Whether the sentence names no other law that `successor` replaced, nor that itself.

@@ -52,7 +52,7 @@ fn is_wrong(doc: &Document, typo: &Typo, span: Span) -> bool {
         return true;
     }
     let rest = Span::new(span.end, doc.sentence_at(span.start).end);
-    around::find_any(doc.get(rest), &typo.unless).is_none()
+    !around::has_any(doc.get(rest), &typo.unless)
 }
 
 /// The smallest edit that makes `right` of `wrong` at `span`.
