@@ -46,7 +46,7 @@ struct Owner {
 }
 
 struct Index {
-    needles: Needles,
+    needles: Needles<'static>,
     owners: Vec<Owner>,
     /// The rules' ids, ascending.
     ids: Vec<&'static str>,

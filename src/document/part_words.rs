@@ -124,7 +124,7 @@ impl List {
 
 /// The index over all the lists.
 struct Index {
-    needles: Needles,
+    needles: Needles<'static>,
     /// The lists that hold each needle.
     lists: Vec<u32>,
     /// The words of one character, and their lists.

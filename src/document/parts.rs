@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::part_words::{PartWords, Strength};
 use super::{Cue, Document, Section, trim};
-use crate::text::{Span, chars, chars::count_han};
+use crate::text::{Span, around, chars, chars::count_han};
 
 /// One of the four parts, in the regulation's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -205,8 +205,7 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     }
     // The last section of a thematic report whose text speaks of what will be done is the plan.
     if !carried(&labels, Part::NextYear)
-        && let Some(k) =
-            titles.iter().rposition(|title| !["其他", "建议", "案例", "事项", "附"].iter().any(|word| title.contains(word)))
+        && let Some(k) = titles.iter().rposition(|title| !around::has_any(title, &["其他", "建议", "案例", "事项", "附"]))
         && k > 0
         && free(&labels, k)
         && (begins_with_plan(doc, tops, k)
@@ -254,7 +253,7 @@ fn speaks_of_plans(doc: &Document, tops: &[usize], k: usize) -> bool {
         .iter()
         .filter(|word| text.contains(*word))
         .count();
-    intends >= 2 && !["已", "了", "完成率", "取得"].iter().any(|word| text.contains(word))
+    intends >= 2 && !around::has_any(text, &["已", "了", "完成率", "取得"])
 }
 
 /// Where `span` names the year behind the report year.
@@ -331,33 +330,34 @@ fn inside(doc: &Document, block: usize, part: Part) -> bool {
 /// Whether the leaders in `span` are the reporting body's own: not those of other bodies it urges on.
 fn own_leaders(doc: &Document, span: Span) -> bool {
     let text = doc.get(span);
-    ![
-        "各镇",
-        "各乡",
-        "各街道",
-        "各部门",
-        "各单位",
-        "各县",
-        "各区",
-        "各级",
-        "乡镇（街道）",
-        "村（社区）",
-        "各村",
-        "家部门",
-        "个部门",
-        "督促",
-        "下级",
-        "指导部门",
-        "所属单位",
-        "下属",
-        "企业主要负责",
-        "派出所",
-        "被检查单位",
-        "各科室",
-        "各站所",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+    !around::has_any(
+        text,
+        &[
+            "各镇",
+            "各乡",
+            "各街道",
+            "各部门",
+            "各单位",
+            "各县",
+            "各区",
+            "各级",
+            "乡镇（街道）",
+            "村（社区）",
+            "各村",
+            "家部门",
+            "个部门",
+            "督促",
+            "下级",
+            "指导部门",
+            "所属单位",
+            "下属",
+            "企业主要负责",
+            "派出所",
+            "被检查单位",
+            "各科室",
+            "各站所",
+        ],
+    )
 }
 
 fn leader_sentence(doc: &Document, sentence: Span) -> bool {
@@ -365,7 +365,7 @@ fn leader_sentence(doc: &Document, sentence: Span) -> bool {
     let leaders = doc.cues_in(sentence).iter().any(|(cue, at)| *cue == Cue::PrincipalLeaders && !doc.in_book_title(at.start));
     let acts = doc.cues_in(sentence).iter().filter(|(cue, _)| *cue == Cue::LeaderAct).count();
     let post = doc.cues_in(sentence).iter().any(|(cue, at)| *cue == Cue::Post && own_post(doc, *at));
-    let law = ["法治", "依法", "述法", "学法", "执法"].iter().any(|word| doc.get(sentence).contains(word));
+    let law = around::has_any(doc.get(sentence), &["法治", "依法", "述法", "学法", "执法"]);
     own_leaders(doc, sentence)
         && (cue.is_some() || (leaders && acts > 0 && law) || (post && acts > 1 && law && !doc.numbers(sentence).is_empty()))
 }
@@ -382,28 +382,28 @@ fn shortcoming_sentence(doc: &Document, sentence: Span) -> bool {
     let wanting = cues.iter().any(|&(cue, at)| cue == Cue::Shortcoming && at.start > exists && at.start - exists <= 120);
     let text = doc.get(sentence);
     // 排查存在的问题12个, 存在的问题已整改: problems of others, found and settled.
-    let settled = ["排查", "检查", "发现", "整改", "解决", "督促", "化解", "针对", "反馈", "指出", "隐患", "梳理"]
-        .iter()
-        .any(|word| text.contains(word));
-    let own = [
-        "仍",
-        "还存在",
-        "还有",
-        "也存在",
-        "同时",
-        "但",
-        "与",
-        "一些",
-        "存在以下",
-        "存在的不足",
-        "存在不足",
-        "存在的主要",
-        "也要看到",
-        "清醒",
-        "尚",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
+    let settled =
+        around::has_any(text, &["排查", "检查", "发现", "整改", "解决", "督促", "化解", "针对", "反馈", "指出", "隐患", "梳理"]);
+    let own = around::has_any(
+        text,
+        &[
+            "仍",
+            "还存在",
+            "还有",
+            "也存在",
+            "同时",
+            "但",
+            "与",
+            "一些",
+            "存在以下",
+            "存在的不足",
+            "存在不足",
+            "存在的主要",
+            "也要看到",
+            "清醒",
+            "尚",
+        ],
+    );
     wanting && own && !settled
 }
 

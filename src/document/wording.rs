@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::{fold, is_blank};
+use crate::text::{around, fold, is_blank};
 
 /// Words a title of such a report ends in.
 const GENRES: &[&str] = &["报告", "总结", "汇报", "情况", "要点", "白皮书", "年报", "自查", "材料", "小结", "公报", "年度报"];
@@ -45,7 +45,7 @@ pub fn is_title(line: &str) -> bool {
     }
     let bare = without_tail_note(line);
     let genre = GENRES.iter().any(|genre| bare.ends_with(genre));
-    let subject = ["法治", "法制", "依法行政", "依法治", "述法"].iter().any(|word| bare.contains(word));
+    let subject = around::has_any(bare, &["法治", "法制", "依法行政", "依法治", "述法"]);
     // “一、2025年法治政府建设情况” is a heading, not a title.
     let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
     genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")

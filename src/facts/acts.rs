@@ -2,7 +2,7 @@
 
 use super::{figures, shape};
 use crate::document::{Cue, Document, Profile};
-use crate::text::{Span, chars, fold};
+use crate::text::{Span, around, chars, fold};
 
 /// Which of the two leaders are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,9 +77,10 @@ fn is_act(doc: &Document, sentence: Span, at: Span, counted: bool, named: bool) 
     if counted {
         return !matches!(doc.get(at), "带头" | "亲自") || named;
     }
-    let hollow = ["定期", "经常", "适时", "及时", "不断", "健全", "完善", "落实", "推动", "制度", "要求", "应当"]
-        .iter()
-        .any(|word| before.contains(word));
+    let hollow = around::has_any(
+        before,
+        &["定期", "经常", "适时", "及时", "不断", "健全", "完善", "落实", "推动", "制度", "要求", "应当"],
+    );
     let system = ["制度", "机制", "工作机制"].iter().any(|word| after.starts_with(word))
         || after.starts_with("应诉制度")
         || after.starts_with("应诉工作");
@@ -88,7 +89,7 @@ fn is_act(doc: &Document, sentence: Span, at: Span, counted: bool, named: bool) 
     }
     match doc.get(at) {
         "召开" | "带头" | "亲自" => false,
-        "听取" => ["汇报", "报告"].iter().any(|word| after.contains(word)),
+        "听取" => around::has_any(after, &["汇报", "报告"]),
         "调研" | "督办" | "主持" => named && !before.ends_with("亲自"),
         _ => !before.ends_with("亲自"),
     }

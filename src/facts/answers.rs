@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Document, Part};
 use crate::text::chars::is_mark;
-use crate::text::{Span, is_han};
+use crate::text::{Span, around, is_han};
 
 /// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
 #[must_use]
@@ -151,7 +151,7 @@ const MATTERS: &[&[&str]] = &[
 /// Whether the words of a shortcoming, its heading above all, come again among the measures.
 fn answered(item: &str, plan: &str, measures: &BTreeSet<[char; 2]>) -> bool {
     let name = head(item);
-    let names = |text: &str, matter: &[&str]| matter.iter().any(|word| text.contains(word));
+    let names = |text: &str, matter: &[&str]| around::has_any(text, matter);
     if MATTERS.iter().any(|matter| names(&name, matter) && names(plan, matter)) {
         return true;
     }

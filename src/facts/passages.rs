@@ -3,10 +3,14 @@
 use std::cell::OnceCell;
 
 use super::set_phrases;
-use crate::text::{Hash, Seen, Span};
+use crate::text::{Seen, Span};
 
 /// How many characters in a row make two passages alike.
 const GRAM: usize = 8;
+/// What the hash of a run is multiplied with for every further character.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+/// What the first character of a run has become when it leaves.
+const LAST: u64 = BASE.wrapping_pow(GRAM as u32);
 
 /// A text as its characters, blanks and marks left out.
 pub struct Passage {
@@ -59,9 +63,15 @@ impl Passage {
         self.own().iter().filter(|own| **own).count()
     }
 
-    /// The hashes of its runs of eight characters, figures kept or not.
+    /// The hashes of its runs of eight characters, figures kept or not: each made from the one before it.
     fn grams(&self, figures: bool) -> impl Iterator<Item = u64> {
-        self.chars.windows(GRAM).map(move |gram| hash(gram, figures))
+        let value = move |c: char| u64::from(u32::from(if !figures && c.is_ascii_digit() { '0' } else { c }));
+        let mut sum = 0u64;
+        self.chars.iter().enumerate().filter_map(move |(i, &c)| {
+            let gone = i.checked_sub(GRAM).and_then(|i| self.chars.get(i)).map_or(0, |&c| value(c).wrapping_mul(LAST));
+            sum = sum.wrapping_mul(BASE).wrapping_add(value(c)).wrapping_sub(gone);
+            (i + 1 >= GRAM).then(|| sum ^ sum >> 29)
+        })
     }
 
     /// Compares it with another text.
@@ -138,13 +148,6 @@ impl Grams {
         self.exact.extend(passage.grams(true).map(|gram| (gram, 0)));
         self.any.extend(passage.grams(false).map(|gram| (gram, 0)));
     }
-}
-
-/// The hash of a run of characters, figures kept or not.
-fn hash(chars: &[char], figures: bool) -> u64 {
-    let mut hash = Hash::new();
-    chars.iter().for_each(|&c| hash.add(if !figures && c.is_ascii_digit() { '0' } else { c }));
-    hash.0
 }
 
 #[cfg(test)]

@@ -222,7 +222,7 @@ const NO_PERCENTAGES: &[&str] = &[
 #[must_use]
 pub fn is_no_percentage(words: &str) -> bool {
     (NO_PERCENTAGES.iter().any(|noun| words.ends_with(noun)) && !words.ends_with("成功率"))
-        || ["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"].iter().any(|word| words.contains(word))
+        || around::has_any(words, &["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"])
 }
 
 /// Rates that may be above one hundred per cent.

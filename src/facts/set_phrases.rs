@@ -7,8 +7,8 @@ use crate::text::chars::{is_blank, is_han, is_mark};
 use crate::text::{Span, needles::Needles};
 
 /// The phrases without blanks and marks.
-fn index() -> &'static Needles {
-    static INDEX: OnceLock<Needles> = OnceLock::new();
+fn index() -> &'static Needles<'static> {
+    static INDEX: OnceLock<Needles<'_>> = OnceLock::new();
     INDEX.get_or_init(|| {
         let phrases: Vec<&'static str> =
             rows("set_phrases.tsv").map(|[phrase, _source]: [&str; 2]| &*plain(phrase).leak()).collect();
@@ -38,11 +38,7 @@ pub fn own_length(plain: &str) -> usize {
 #[must_use]
 pub fn own(plain: &str) -> Vec<bool> {
     let mut covered: Vec<Span> = Vec::new();
-    let mut previous = (' ', 0);
-    for (at, c) in plain.char_indices() {
-        index().matches(previous.0, c, plain, at + c.len_utf8(), |_, end| covered.push(Span::new(previous.1, end)));
-        previous = (c, at);
-    }
+    index().each(plain, |_, phrase| covered.push(phrase));
     plain.char_indices().map(|(at, _)| !covered.iter().any(|phrase| phrase.start <= at && at < phrase.end)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What a title says: body, year, kind of document.
 
 use crate::document::Document;
-use crate::text::chars;
+use crate::text::{around, chars};
 
 /// Words of such titles that name no body.
 const GENERIC: &[&str] = &[
@@ -97,9 +97,10 @@ fn without_brackets(title: &str) -> String {
 pub fn names_year(title: &str) -> bool {
     let digits = title.as_bytes().windows(4).any(|w| w.starts_with(b"20") && w.iter().all(u8::is_ascii_digit));
     digits
-        || ["二〇", "二○", "二零", "二O", "２０", "“十", "十四五", "十五五", "20×", "20X", "20x", "20*", "五年"]
-            .iter()
-            .any(|word| title.contains(word))
+        || around::has_any(
+            title,
+            &["二〇", "二○", "二零", "二O", "２０", "“十", "十四五", "十五五", "20×", "20X", "20x", "20*", "五年"],
+        )
 }
 
 /// The kind of document a title ends in.

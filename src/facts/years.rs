@@ -1,7 +1,7 @@
 //! The year a report is about, and the years its frame names.
 
 use crate::document::{Document, Part};
-use crate::text::{Number, Span, chars, fold};
+use crate::text::{Number, Span, around, chars, fold};
 
 /// A year written as 2025年 or 2025年度.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +88,8 @@ fn votes(doc: &Document) -> Vec<u32> {
 pub fn is_plans(doc: &Document, title: Span, n: &Named) -> bool {
     let behind = doc.get(Span::new(n.span.end, title.end));
     let joined = doc.get(Span::new(title.start, n.span.start)).ends_with(['及', '和', '与', '暨', '、', '，']);
-    let plan = ["安排", "计划", "打算", "思路", "谋划", "重点"].iter().any(|word| behind.contains(word));
-    let problem = ["不足", "问题", "短板", "原因", "成效", "情况"].iter().any(|word| behind.contains(word));
+    let plan = around::has_any(behind, &["安排", "计划", "打算", "思路", "谋划", "重点"]);
+    let problem = around::has_any(behind, &["不足", "问题", "短板", "原因", "成效", "情况"]);
     joined && plan && !problem
 }
 

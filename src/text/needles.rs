@@ -2,24 +2,27 @@
 
 use super::chars::fold;
 use super::order::sort_by_number;
+use super::span::Span;
 
 /// An index of literal strings ("needles") of two or more characters.
 ///
 /// The first two characters of a needle, folded, select a slot of a 64 kbit filter that stays in the
 /// processor's first cache; only where the filter agrees are needles compared. Half-width marks in
 /// the text match full-width marks in a needle.
-pub struct Needles {
+pub struct Needles<'w> {
     filter: Vec<u64>,
     /// Sorted by slot.
-    entries: Vec<Entry>,
+    entries: Vec<Entry<'w>>,
     /// For every word of the filter, the first entry of its slots.
     first: Vec<u16>,
 }
 
-struct Entry {
+struct Entry<'w> {
     key: (char, char),
+    /// The third character, folded; `\0` where there is none.
+    third: char,
     /// What follows the first two characters.
-    rest: &'static str,
+    rest: &'w str,
     /// Whether `rest` holds a mark with a half-width twin.
     folds: bool,
     /// Its place in the filter.
@@ -27,21 +30,22 @@ struct Entry {
     id: u16,
 }
 
-impl Needles {
+impl<'w> Needles<'w> {
     /// Builds the index; a needle's id is its place in `needles`. Equal needles are all reported.
     /// Needles of fewer than two characters never match.
     #[must_use]
-    pub fn new(needles: &[&'static str]) -> Self {
+    pub fn new(needles: &[&'w str]) -> Self {
         let mut filter = vec![0u64; WORDS];
-        let mut entries: Vec<Entry> = needles
+        let mut entries: Vec<Entry<'w>> = needles
             .iter()
             .enumerate()
             .filter_map(|(id, needle)| {
                 let mut chars = needle.chars();
                 let key = (fold(chars.next()?), fold(chars.next()?));
                 let rest = chars.as_str();
+                let third = rest.chars().next().map_or('\0', fold);
                 let folds = rest.chars().any(has_twin);
-                Some(Entry { key, rest, folds, slot: slot(key) as u16, id: id as u16 })
+                Some(Entry { key, third, rest, folds, slot: slot(key) as u16, id: id as u16 })
             })
             .collect();
         // Ascending ids stay so under one key.
@@ -74,9 +78,20 @@ impl Needles {
         }
     }
 
+    /// Calls `found(id, span)` for every needle in `text`.
+    pub fn each(&self, text: &str, mut found: impl FnMut(u16, Span)) {
+        let mut previous = ('\n', 0);
+        for (at, c) in text.char_indices() {
+            let c = fold(c);
+            self.matches(previous.0, c, text, at + c.len_utf8(), |id, end| found(id, Span::new(previous.1, end)));
+            previous = (c, at);
+        }
+    }
+
     fn compare(&self, key: (char, char), at_slot: usize, text: &str, at: usize, mut found: impl FnMut(u16, usize)) {
         let start = self.first.get(at_slot >> 6).map_or(0, |&first| usize::from(first));
         let tail = text.get(at..).unwrap_or("");
+        let third = tail.chars().next().map_or('\0', fold);
         for entry in self.entries.get(start..).unwrap_or(&[]) {
             if entry.key != key {
                 if usize::from(entry.slot) > at_slot {
@@ -84,7 +99,11 @@ impl Needles {
                 }
                 continue;
             }
-            if tail.starts_with(entry.rest) {
+            if entry.third == '\0' {
+                found(entry.id, at);
+            } else if entry.third != third {
+                continue;
+            } else if tail.starts_with(entry.rest) {
                 found(entry.id, at + entry.rest.len());
             } else if entry.folds
                 && let Some(len) = folded_prefix(tail, entry.rest)

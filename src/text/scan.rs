@@ -85,7 +85,7 @@ pub struct Scan {
 impl Scan {
     /// Scans `text` once.
     #[must_use]
-    pub fn new(text: &str, needles: &Needles) -> Self {
+    pub fn new(text: &str, needles: &Needles<'_>) -> Self {
         let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
         let (mut wide_digits, mut hits, mut han) = (Vec::new(), Vec::with_capacity(text.len() / 48), 0);
         let mut line_start = 0;

@@ -1,5 +1,7 @@
 //! Words that tell headings from sentences.
 
+use crate::text::around;
+
 /// Openings and marks of sentences that tell something, as against headings.
 pub(super) fn sounds_like_title(text: &str) -> bool {
     const NARRATION: &[&str] = &[
@@ -42,13 +44,13 @@ pub(super) fn sounds_like_title(text: &str) -> bool {
     !NARRATION.iter().any(|word| text.starts_with(word))
         && !text.contains(['了', '：', ':', '；'])
         && !text.contains(|c: char| c.is_ascii_digit())
-        && !["如下", "以下"].iter().any(|word| text.contains(word))
+        && !around::has_any(text, &["如下", "以下"])
 }
 
 /// Whether a phrase opens with the verb of a measure and does not sum up what was reached.
 pub(super) fn names_measure(text: &str) -> bool {
     const RESULTS: &[&str] = &["成效", "效果", "明显", "显著", "满意", "取得", "圆满", "良好"];
-    begins_with_measure(text) && !RESULTS.iter().any(|word| text.contains(word))
+    begins_with_measure(text) && !around::has_any(text, &RESULTS)
 }
 
 /// Whether a phrase opens with the verb of a measure, as most such headings do: 加强领导, as against 群众满意.

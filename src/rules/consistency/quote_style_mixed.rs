@@ -4,6 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
+use crate::text::needles::Needles;
 use crate::text::{Span, is_han, numerals, sort_words};
 
 crate::declare_rule! {
@@ -34,21 +35,20 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     sort_words(&mut quoted);
     let quoted = quoted.chunk_by(|a, b| a == b).filter_map(|alike| Some((*alike.first()?, alike.len())));
-    let mut found: Vec<(Vec<Span>, &str)> = Vec::new();
-    for (word, count) in quoted.filter(|&(word, count)| count >= 2 || is_numbered(word)).take(MOST) {
-        let bare: Vec<Span> = doc
-            .text
-            .match_indices(word)
-            .map(|(at, _)| Span::new(at, at + word.len()))
-            .filter(|&span| is_bare(doc, span))
-            .take(count + 1)
-            .collect();
-        // A word that mostly goes without is quoted for another reason.
-        if !bare.is_empty() && bare.len() <= count {
-            found.push((bare, word));
-        }
+    let quoted: Vec<(&str, usize)> = quoted.filter(|&(word, count)| count >= 2 || is_numbered(word)).take(MOST).collect();
+    if quoted.is_empty() {
+        return;
     }
-    for (bare, word) in found {
+    let index = Needles::new(&quoted.iter().map(|&(word, _)| word).collect::<Vec<_>>());
+    let mut bare: Vec<Vec<Span>> = vec![Vec::new(); quoted.len()];
+    index.each(doc.text, |word, span| {
+        if let Some(places) = bare.get_mut(usize::from(word)).filter(|_| is_bare(doc, span)) {
+            places.push(span);
+        }
+    });
+    // A word that mostly goes without is quoted for another reason.
+    let found = bare.into_iter().zip(&quoted).filter(|(bare, (_, count))| (1..=*count).contains(&bare.len()));
+    for (bare, &(word, _)) in found {
         let Some(&first) = bare.first() else { continue };
         let edits = bare.iter().map(|&span| Edit::replace(span, format!("“{word}”"))).collect();
         let mut finding = RULE

@@ -143,7 +143,7 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     // A longer clause counts something new: 重大执法决定法制审核12件.
     let length = around::han_before(doc.text, part.span.start, 20).chars().count();
     let named = key.chars().count() == 2 && words.contains(key);
-    let settles = SETTLED.iter().any(|word| stem.contains(word)) && SETTLED.iter().any(|word| words.contains(word));
+    let settles = around::has_any(stem, &SETTLED) && around::has_any(words, &SETTLED);
     (settles && length <= 9) || (named && length <= 6)
 }
 

@@ -100,9 +100,8 @@ fn introduction_end(doc: &Document, block: usize, claim: Span) -> Option<usize> 
     let sentence = doc.sentence_at(claim.start);
     let rest = doc.get(Span::new(claim.end, block.span.end));
     let mark = rest.char_indices().take(REACH).find(|&(_, c)| matches!(fold(c), '：' | '，' | '。' | '；'));
-    let announces = ["以下", "如下", "主要", "下列", "重点", "做好", "抓好", "突出", "表现在", "体现在"]
-        .iter()
-        .any(|word| doc.get(sentence).contains(word));
+    let announces =
+        around::has_any(doc.get(sentence), &["以下", "如下", "主要", "下列", "重点", "做好", "抓好", "突出", "表现在", "体现在"]);
     match mark {
         Some((at, c)) if fold(c) == '：' => Some(claim.end + at + c.len_utf8()),
         // 主要体现在以下三个方面。一是….

@@ -4,7 +4,7 @@ use crate::document::{Document, Part};
 use crate::rule::{Check, Findings};
 use crate::rules::content::achievement_in_normative_mood::is_among_achievements;
 use crate::rules::punctuation::context::{Place, Places};
-use crate::text::{Hit, Span, chars};
+use crate::text::{Hit, Span, around, chars};
 
 crate::declare_rule! {
     /// 检查什么：成效部分写将来的事：“下一步，……”“明年将……”“将继续……”。
@@ -65,9 +65,10 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
     let before = doc.get(Span::new(sentence.start, at.start));
     let after = doc.get(Span::new(at.end, sentence.end.max(at.end)));
     // 提出下一步将……, 已明确明年……: told of a meeting, or settled.
-    let told = ["提出", "明确", "承诺", "表示", "要求", "强调", "规定", "谋划", "部署", "研究", "约定", "公告", "告知", "通知"]
-        .iter()
-        .any(|word| before.contains(word));
+    let told = around::has_any(
+        before,
+        &["提出", "明确", "承诺", "表示", "要求", "强调", "规定", "谋划", "部署", "研究", "约定", "公告", "告知", "通知"],
+    );
     if told {
         return None;
     }
@@ -77,20 +78,20 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
         let opens = clause.chars().filter(|&c| !chars::is_mark(c)).count() <= 3
             && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到']);
         // 下一步工作安排已印发: a matter, not a time.
-        let matter = after.starts_with('的') || ["已", "了"].iter().any(|word| after.contains(word));
+        let matter = after.starts_with('的') || around::has_any(after, &["已", "了"]);
         let done = word == "下半年" && !after.starts_with(['将', '拟']);
         return (opens && !matter && !done).then_some(at.start);
     }
     if VERBS.contains(&word) {
         // 将继续教育纳入……: the preposition.
-        let preposition = after.starts_with("教育")
-            || ["纳入", "作为", "列为", "列入", "放在", "摆在", "融入"].iter().any(|word| after.contains(word));
+        let preposition =
+            after.starts_with("教育") || around::has_any(after, &["纳入", "作为", "列为", "列入", "放在", "摆在", "融入"]);
         let later = doc
             .numbers(Span::new(at.end, sentence.end.max(at.end)))
             .iter()
             .any(|number| number.digits <= 2 || is_next_year(doc, number.whole()));
         // 将于3月1日施行: of a law or of the plan.
-        let planned = later && ["完成", "启动", "开展", "建成", "召开"].iter().any(|word| after.contains(word));
+        let planned = later && around::has_any(after, &["完成", "启动", "开展", "建成", "召开"]);
         return (!preposition && (!word.ends_with('于') || planned)).then_some(at.start);
     }
     let year = doc.numbers(Span::new(at.start.saturating_sub(4), at.start)).iter().find(|number| number.digits == 4)?;

@@ -3,7 +3,7 @@
 use crate::document::{Document, Part, Profile, Status};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：成效部分没有写到《法治政府建设实施纲要》八个体系中的哪几个。县级以上政府缺一个就提示；部门、乡镇、街道、开发区缺四个以上才提示。
@@ -151,7 +151,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let absent: Vec<&str> = SYSTEMS
         .iter()
         .filter(|(name, _)| !grassroots || *name != RULES_SYSTEM)
-        .filter(|(_, words)| !said.iter().any(|&span| words.iter().any(|word| doc.get(span).contains(word))))
+        .filter(|(_, words)| !said.iter().any(|&span| around::has_any(doc.get(span), words)))
         .map(|&(name, _)| name)
         .collect();
     if absent.len() < if government { 1 } else { 4 } {

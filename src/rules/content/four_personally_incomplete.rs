@@ -49,9 +49,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let meant = exact >= 2 || (exact == 1 && clauses.len() >= 3);
         let whole = (0..CLAUSES.len()).all(|which| clauses.iter().filter(right).any(|clause| clause.which == which));
         let text = doc.get(doc.sentence_at(first.span.start));
-        let others = ["党风廉政", "从严治党", "反腐", "意识形态", "安全生产", "生态环境", "信访", "防汛"]
-            .iter()
-            .any(|word| text.contains(word));
+        let others = around::has_any(text, &["党风廉政", "从严治党", "反腐", "意识形态", "安全生产", "生态环境", "信访", "防汛"]);
         if !meant || whole || others {
             continue;
         }

@@ -3,6 +3,7 @@
 use crate::document::{Document, Part, Status};
 use crate::facts::{acts, shape};
 use crate::rule::{Check, Findings};
+use crate::text::around;
 
 crate::declare_rule! {
     /// 检查什么：第一责任人履职部分写到的职责不足三类。职责分九类：主持会议和听取汇报，四个亲自，学法，纳入规划和考核，依法决策和合法性审查，执法监督，应诉复议，述法，普法。
@@ -44,7 +45,7 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let text = doc.get(said);
-    let (told, open): (Vec<_>, Vec<_>) = DUTIES.iter().partition(|(_, words)| words.iter().any(|word| text.contains(word)));
+    let (told, open): (Vec<_>, Vec<_>) = DUTIES.iter().partition(|(_, words)| around::has_any(text, words));
     if told.len() >= ENOUGH {
         return;
     }

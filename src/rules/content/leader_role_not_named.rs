@@ -3,7 +3,7 @@
 use crate::document::{Cue, Document, Part};
 use crate::facts::{acts, shape};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, fold};
+use crate::text::{Span, around, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：第一责任人履职部分写了具体的事，但全是单位做的，没有写明是书记、镇长（局长、主任）或者党政主要负责人做的。
@@ -64,7 +64,7 @@ fn is_named(doc: &Document, said: Span) -> bool {
         }),
         _ => false,
     });
-    by_post || NAMES.iter().any(|name| doc.get(said).contains(name))
+    by_post || around::has_any(doc.get(said), &NAMES)
 }
 
 /// Acts that one person does; 召开 and 研究 are a body's too, 亲自部署 is a phrase.

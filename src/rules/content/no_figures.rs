@@ -3,7 +3,7 @@
 use crate::document::{Document, Kind, Part, Section};
 use crate::facts::{figures, shape};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, sort_by_number};
+use crate::text::{Span, around, chars, sort_by_number};
 
 crate::declare_rule! {
     /// 检查什么：成效部分的一个小标题之下（或者“一是”一段里）没有一处数据。
@@ -88,9 +88,7 @@ fn run_in(doc: &Document, span: Span) -> bool {
 /// Whether `span` counts or measures something.
 fn has_figure(doc: &Document, span: Span) -> bool {
     const IN_WORDS: &[&str] = &["百分之", "十余", "十多", "百余", "百多", "千余", "万余", "数十", "数百", "全覆盖"];
-    figures::in_span(doc, span).next().is_some()
-        || figures::counts(doc, span)
-        || IN_WORDS.iter().any(|word| doc.get(span).contains(word))
+    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || around::has_any(doc.get(span), &IN_WORDS)
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ const CODES: &[&str] = &[
 fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
     let label = around::before(doc.text, span.start, 10);
     let label = label.rsplit(['，', '。', '；', '、', ',', ';']).next().unwrap_or(label);
-    if CODES.iter().any(|word| label.contains(word)) || label.ends_with(['第', '〔', '￥', '¥']) {
+    if around::has_any(label, &CODES) || label.ends_with(['第', '〔', '￥', '¥']) {
         return None;
     }
     let counted = chars::after(doc.text, span.end).is_some_and(|c| "元人次件万亿个户吨亩千立米公平只台".contains(c));
@@ -164,7 +164,7 @@ fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
         15 if label.contains("身份证") => Some(Names::Identity),
         18 if (label.contains("身份证") || has_check_digit(digits)) && has_birthday(digits) => Some(Names::Identity),
         13..=19 => {
-            let named = ["卡号", "银行卡", "信用卡", "储蓄卡", "账号", "帐号"].iter().any(|word| label.contains(word));
+            let named = around::has_any(label, &["卡号", "银行卡", "信用卡", "储蓄卡", "账号", "帐号"]);
             (!counted && (named || (digits.len() >= 16 && digits.starts_with("62"))) && passes_luhn(digits))
                 .then_some(Names::Card)
         }

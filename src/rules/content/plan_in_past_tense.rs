@@ -3,7 +3,7 @@
 use crate::document::{Document, Part};
 use crate::rule::{Check, Findings};
 use crate::rules::punctuation::context::{Place, Places};
-use crate::text::{Hit, Span, fold};
+use crate::text::{Hit, Span, around, fold};
 
 crate::declare_rule! {
     /// 检查什么：下一年度安排里写已经完成的事：“已建成……”“举办了……”“取得了……”“荣获……”。
@@ -121,7 +121,7 @@ fn is_done(doc: &Document, at: Span, sentence: Span) -> bool {
     let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8() && !doc.get(at).ends_with('了'));
     let near = before.rsplit(['，', ',', '；', '：', ':']).next().unwrap_or(before);
     !attribute
-        && !LOOKS_BACK.iter().any(|word| text.contains(word))
+        && !around::has_any(text, &LOOKS_BACK)
         && !AIMS.iter().any(|word| near.contains(word) || (word.len() > 6 && text.contains(word)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, is_secrecy_mark};
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, chars, is_blank};
+use crate::text::{Hit, Span, around, chars, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：密级和保密期限标识（“绝密”“机密”“秘密★1年”），独占一行的“内部资料”“注意保密”等字样。
@@ -71,7 +71,7 @@ fn keeps_inside(doc: &Document, line: Span, word: Span) -> bool {
     before.chars().all(|c| is_blank(c) || chars::is_mark(c))
         && whole.chars().count() <= 16
         && !whole.contains(['。', '的'])
-        && !["管理", "清理", "审查", "整理", "公开", "工作"].iter().any(|word| whole.contains(word))
+        && !around::has_any(whole, &["管理", "清理", "审查", "整理", "公开", "工作"])
 }
 
 /// The first mark of secrecy that a line bears.

@@ -3,7 +3,7 @@
 use crate::document::{Cue, Document, Part, Status};
 use crate::facts::{answers::items, shape};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：不足部分只写了一条。
@@ -112,7 +112,7 @@ fn continues(sentence: &str) -> bool {
         "总的",
         "根源",
     ];
-    let lead = sentence.ends_with(['：', ':']) || ["成绩", "成效", "进展"].iter().any(|word| sentence.contains(word));
+    let lead = sentence.ends_with(['：', ':']) || around::has_any(sentence, &["成绩", "成效", "进展"]);
     lead || OPENINGS.iter().any(|word| sentence.starts_with(word))
 }
 
@@ -120,14 +120,15 @@ fn continues(sentence: &str) -> bool {
 fn wants(doc: &Document, sentence: Span) -> usize {
     let cause = doc.cues_in(sentence).iter().find(|(cue, _)| *cue == Cue::Cause).map_or(sentence.end, |(_, at)| at.start);
     let text = doc.get(Span::new(sentence.start, cause));
-    text.split(['，', ',', '、']).filter(|clause| WANTING.iter().any(|word| clause.contains(word))).count()
+    text.split(['，', ',', '、']).filter(|clause| around::has_any(clause, &WANTING)).count()
 }
 
 /// Whether one sentence tells several by other words: 一是, 第二, 执法力量偏弱、普法单一等问题.
 fn divided(sentence: &str) -> bool {
-    ["一是", "第二", "其二", "其次", "另一方面", "此外", "同时", "另外", "以及", "等问题", "等方面", "等不足", "等情况"]
-        .iter()
-        .any(|word| sentence.contains(word))
+    around::has_any(
+        sentence,
+        &["一是", "第二", "其二", "其次", "另一方面", "此外", "同时", "另外", "以及", "等问题", "等方面", "等不足", "等情况"],
+    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, chars, fold};
+use crate::text::{Number, Span, around, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：发文字号的年份不用六角括号，顺序号前有“第”或虚位，年份不全，如“荣政发[2026]05号”。
@@ -156,13 +156,13 @@ fn is_code(code: &str) -> bool {
 
 /// Whether a code is that of a case or of papers of enforcement, which number otherwise.
 fn is_other_number(code: &str) -> bool {
-    [
-        "罚", "初", "终", "诉", "裁", "仲", "检", "刑", "民", "执", "许", "责改", "强制", "决字", "告字", "调字", "受字", "复决",
-        "证字", "监",
-    ]
-    .iter()
-    .any(|word| code.contains(word))
-        && !code.ends_with(['发', '函', '办'])
+    around::has_any(
+        code,
+        &[
+            "罚", "初", "终", "诉", "裁", "仲", "检", "刑", "民", "执", "许", "责改", "强制", "决字", "告字", "调字", "受字",
+            "复决", "证字", "监",
+        ],
+    ) && !code.ends_with(['发', '函', '办'])
 }
 
 /// Whether 第 belongs: orders and public announcements.

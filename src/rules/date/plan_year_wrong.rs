@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Part};
 use crate::facts::years::{Named, is_plans, named, report_year};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, fold, is_blank};
+use crate::text::{Span, around, fold, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：下一年度安排的标题或起首句写的年度不是报告年度的下一年。
@@ -57,9 +57,8 @@ fn opening(doc: &Document, heading: usize, next: u32) -> Option<Named> {
         return None;
     }
     let sentence = doc.sentences(first).next()?;
-    let intends =
-        ["将", "计划", "拟", "力争", "重点做好", "继续", "围绕", "着力"].iter().any(|word| doc.get(sentence).contains(word));
-    let told = ["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"].iter().any(|word| doc.get(sentence).contains(word));
+    let intends = around::has_any(doc.get(sentence), &["将", "计划", "拟", "力争", "重点做好", "继续", "围绕", "着力"]);
+    let told = around::has_any(doc.get(sentence), &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"]);
     (intends && !told && !text.contains(&format!("{next}年"))).then_some(n)
 }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Part};
 use crate::facts::years::{Named, ReportYear, named, opening_years, report_year};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：部分标题、小标题或导语写的年度与报告年度不同，如2025年度报告写“一、2024年度……主要举措和成效”。
@@ -38,8 +38,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let tops: Vec<usize> = doc.sections.iter().map(|section| section.heading).collect();
     for (i, heading) in doc.headings.iter().enumerate() {
         // A sub-heading that opens with an earlier year and does not settle that year's matters.
-        let settles =
-            || ["遗留", "结转", "反馈", "督察", "整改", "剩余", "历史"].iter().any(|word| doc.get(heading.title).contains(word));
+        let settles = || around::has_any(doc.get(heading.title), &["遗留", "结转", "反馈", "督察", "整改", "剩余", "历史"]);
         if heading.level > 3 || tops.binary_search(&i).is_ok() {
             continue;
         }
@@ -64,7 +63,7 @@ fn preamble(doc: &Document, report: &ReportYear, out: &mut Findings) {
     let from = ["现将", "现就", "现把"].iter().find_map(|word| text.find(word)).unwrap_or(0);
     for n in named(doc, lead_in).filter(|n| n.digits.start >= lead_in.start + from && n.year != report.year) {
         let behind = doc.get(Span::new(n.span.end, lead_in.end));
-        let plan = ["计划", "安排", "思路", "打算", "重点", "谋划"].iter().any(|word| behind.contains(word));
+        let plan = around::has_any(behind, &["计划", "安排", "思路", "打算", "重点", "谋划"]);
         let planned = plan && n.year == report.next();
         if !planned && !opening.contains(&n) {
             out.push(conflict(doc, report, n));

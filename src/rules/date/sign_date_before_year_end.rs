@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::facts::years::report_year;
 use crate::rule::{Check, Findings};
+use crate::text::around;
 
 crate::declare_rule! {
     /// 检查什么：成文日期在报告年度结束之前，如2025年度报告的成文日期是2025年1月20日、2025年12月13日。
@@ -24,7 +25,7 @@ const ASKED_FOR: u32 = 10;
 fn check(doc: &Document, out: &mut Findings) {
     let Some(line) = doc.date else { return };
     let (Some(date), Some(report)) = (line.date.filter(|date| date.exists()), report_year(doc)) else { return };
-    let partial = doc.title.as_ref().is_some_and(|title| ["半年", "季度", "月"].iter().any(|word| title.text.contains(word)));
+    let partial = doc.title.as_ref().is_some_and(|title| around::has_any(&title.text, &["半年", "季度", "月"]));
     // Without a title the year may itself be told by the date.
     let Some(title) = report.title.filter(|_| date.year <= report.year && !partial) else { return };
     let written = doc.get(line.span);

@@ -3,7 +3,7 @@
 use crate::document::{Document, Part};
 use crate::facts::years::{ends_or_compares, report_year};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, chars, fold};
+use crate::text::{Number, Span, around, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：成效和履职部分里，句首写着上一年或前一年的年份并叙述做了什么，如2025年度报告写“2024年，共办理……”。
@@ -112,7 +112,7 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
     let named = acts
         .iter()
         .any(|word| done.find(word).is_some_and(|at| done.get(at + word.len()..).is_some_and(|r| r.starts_with('的'))));
-    (!named && acts.iter().any(|word| done.contains(word))).then_some(Span::new(number.span.start, clause_end))
+    (!named && around::has_any(done, &acts)).then_some(Span::new(number.span.start, clause_end))
 }
 
 /// 截至2024年底，共办理……: figures as of the year before.
@@ -168,7 +168,7 @@ fn is_other_matter(sentence: &str, behind: &str) -> bool {
         "年至",
         "成立的",
     ];
-    compares.iter().any(|word| sentence.contains(word)) || others.iter().any(|word| behind.contains(word))
+    around::has_any(sentence, &compares) || around::has_any(behind, &others)
 }
 
 /// Whether the paragraph goes on to the report year: a history told year by year.

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, SequenceItem};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：写了“一是”，同一标题之下没有“二是”。
@@ -90,7 +90,7 @@ fn goes_on(text: &str) -> bool {
         "此外",
         "三是",
     ];
-    SECOND.iter().any(|word| text.contains(word))
+    around::has_any(text, &SECOND)
 }
 
 #[cfg(test)]

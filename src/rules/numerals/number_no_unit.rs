@@ -159,10 +159,9 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let marks = doc.marks(Span::new(block.span.start, number.span.start));
     let point = marks.iter().rev().find(|m| matches!(fold(m.char), '，' | '。' | '；' | '：'));
     let clause = doc.get(Span::new(point.map_or(block.span.start, |m| m.span().end), number.span.start));
-    let scored = ["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]
-        .iter()
-        .any(|word| clause.contains(word));
-    !scored && (thing || ACTS.iter().any(|act| clause.contains(act)))
+    let scored =
+        around::has_any(clause, &["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]);
+    !scored && (thing || around::has_any(clause, &ACTS))
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ fn read(doc: &Document, block: &Block, number: Number) -> Option<Mixed> {
     let value = number.whole()?;
     let is_lunar = |at: usize| {
         let before = around::before(text, at, 4);
-        ["农历", "阴历", "旧历", "夏历"].iter().any(|word| before.contains(word))
+        around::has_any(before, &["农历", "阴历", "旧历", "夏历"])
     };
     let mixed = |from: usize, to: usize, right: String| {
         (!is_lunar(from)).then(|| Mixed { span: Span::new(block.span.start + from, block.span.start + to), right })

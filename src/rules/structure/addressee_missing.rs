@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Cue, Document, Kind, Profile, longest_region};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：标题之后没有主送机关。
@@ -22,7 +22,7 @@ crate::declare_rule! {
 
 fn check(doc: &Document, out: &mut Findings) {
     let Some(title) = &doc.title else { return };
-    let for_publication = ["公开", "白皮书", "公报", "解读"].iter().any(|word| title.text.contains(word));
+    let for_publication = around::has_any(&title.text, &["公开", "白皮书", "公报", "解读"]);
     if for_publication || doc.sections.is_empty() || doc.blocks.iter().any(|block| block.kind == Kind::Addressee) {
         return;
     }

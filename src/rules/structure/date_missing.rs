@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::document::{Date, Document, Kind};
 use crate::facts::shape::{self, Shape};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：文末没有成文日期，或者日期不全、年月日未填。
@@ -42,9 +42,11 @@ fn check(doc: &Document, out: &mut Findings) {
     };
     let finding = if shape == Shape::Body { finding.at_most(Severity::Info) } else { finding };
     // The page's own date is worth showing, though it is not the document's.
-    let published = doc.blocks.iter().filter(|block| block.kind == Kind::Residue).find(|block| {
-        ["成文日期", "发布日期", "发布时间", "生成日期", "时间"].iter().any(|field| doc.get(block.span).contains(field))
-    });
+    let published = doc
+        .blocks
+        .iter()
+        .filter(|block| block.kind == Kind::Residue)
+        .find(|block| around::has_any(doc.get(block.span), &["成文日期", "发布日期", "发布时间", "生成日期", "时间"]));
     out.push(match published {
         Some(block) => finding.related(block.span, "网页上的日期不能代替成文日期".to_owned()),
         None => finding,

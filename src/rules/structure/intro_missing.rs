@@ -3,6 +3,7 @@
 use crate::document::{Cue, Document};
 use crate::facts::shape::{self, Shape};
 use crate::rule::{Check, Findings};
+use crate::text::around;
 
 crate::declare_rule! {
     /// 检查什么：标题、主送机关之后直接是“一、……”，没有导语。
@@ -24,7 +25,7 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let title = doc.headings.get(first.heading).map_or("", |heading| doc.get(heading.title));
-    let introduces = ["引言", "前言", "概述", "概况", "综述", "总体", "基本情况"].iter().any(|word| title.contains(word));
+    let introduces = around::has_any(title, &["引言", "前言", "概述", "概况", "综述", "总体", "基本情况"]);
     let behind =
         first.blocks.clone().take(3).filter_map(|i| doc.blocks.get(i)).any(|block| doc.has_cue(doc.prose(block), Cue::AsFollows));
     if introduces || behind {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Cue, Document};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars};
+use crate::text::{Span, around, chars};
 
 crate::declare_rule! {
     /// 检查什么：第一个标题之前的导语没有“现将……报告如下”一类承启句。
@@ -49,10 +49,22 @@ fn check(doc: &Document, out: &mut Findings) {
 
 /// Whether a paragraph leads in by other words than 如下.
 fn leads_in(text: &str) -> bool {
-    ["现将", "现就", "现报告", "报告于后", "以下几个方面", "以下方面", "以下工作", "下列", "从以下", "主要工作有", "汇报以下"]
-        .iter()
-        .any(|word| text.contains(word))
-        || text.ends_with(['：', ':'])
+    around::has_any(
+        text,
+        &[
+            "现将",
+            "现就",
+            "现报告",
+            "报告于后",
+            "以下几个方面",
+            "以下方面",
+            "以下工作",
+            "下列",
+            "从以下",
+            "主要工作有",
+            "汇报以下",
+        ],
+    ) || text.ends_with(['：', ':'])
 }
 
 #[cfg(test)]

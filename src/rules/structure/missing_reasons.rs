@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::document::{Document, Part, Status};
 use crate::facts::{causes, shape};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：写了不足的部分，正文里没有一处分析原因。
@@ -43,7 +43,7 @@ pub fn reasons(doc: &Document) -> Option<Span> {
     let start = info.heading.and_then(|h| doc.headings.get(h)).map_or(range.start, |heading| heading.title.end);
     // Where line ends were lost the first sentence may stand in the heading.
     let title = Span::new(info.heading.and_then(|h| doc.headings.get(h)).map_or(start, |heading| heading.title.start), start);
-    let told = ["原因是", "原因为", "由于", "因为", "源于", "导致"].iter().any(|word| doc.get(title).contains(word));
+    let told = around::has_any(doc.get(title), &["原因是", "原因为", "由于", "因为", "源于", "导致"]);
     if told {
         return Some(title);
     }
@@ -51,10 +51,7 @@ pub fn reasons(doc: &Document) -> Option<Span> {
         // Causes may stand in a section of their own: 四、原因分析.
         let own = doc.sections.iter().filter_map(|section| doc.headings.get(section.heading));
         own.filter(|heading| heading.title.start > range.start)
-            .find(|heading| {
-                ["原因", "成因", "根源"].iter().any(|word| doc.get(heading.title).contains(word))
-                    && heading.block + 1 < heading.end
-            })
+            .find(|heading| around::has_any(doc.get(heading.title), &["原因", "成因", "根源"]) && heading.block + 1 < heading.end)
             .map(|heading| doc.section(heading))
             .filter(|section| section.start >= range.end)
     })

@@ -3,6 +3,7 @@
 use crate::document::{Document, Part};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
+use crate::text::around;
 
 crate::declare_rule! {
     /// 检查什么：不足、第一责任人履职、下一年度安排中的一个部分有两个一级标题。
@@ -40,13 +41,28 @@ fn check(doc: &Document, out: &mut Findings) {
 /// Whether two headings divide a part between them: problems and causes, one leader and the other, tasks and safeguards.
 fn complements(part: Part, first: &str, second: &str) -> bool {
     let divided = |words: &[&str]| {
-        let named = |heading: &str| words.iter().any(|word| heading.contains(word));
+        let named = |heading: &str| around::has_any(heading, words);
         named(first) != named(second)
     };
     let one_leader = |heading: &str| {
-        ["书记", "党委主要", "党组主要", "县长", "镇长", "乡长", "区长", "市长", "省长", "局长", "主任", "政府主要", "行政主要"]
-            .iter()
-            .any(|word| heading.contains(word))
+        around::has_any(
+            heading,
+            &[
+                "书记",
+                "党委主要",
+                "党组主要",
+                "县长",
+                "镇长",
+                "乡长",
+                "区长",
+                "市长",
+                "省长",
+                "局长",
+                "主任",
+                "政府主要",
+                "行政主要",
+            ],
+        )
     };
     match part {
         Part::Shortcomings => {

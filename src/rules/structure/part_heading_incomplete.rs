@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Heading, Part, Status};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：第二部分的标题只写“不足”“问题”，没有“原因”；第三部分的标题写了主要负责人，没有“第一责任人”。
@@ -43,10 +43,10 @@ const WANTS: &[&str] = &["不足", "问题", "短板", "差距", "弱项", "薄�
 
 fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Half> {
     let title = doc.get(heading.title);
-    let told = |title: &str| REASONS.iter().any(|word| title.contains(word));
+    let told = |title: &str| around::has_any(title, &REASONS);
     let elsewhere =
         doc.sections.iter().filter_map(|section| doc.headings.get(section.heading)).any(|other| told(doc.get(other.title)));
-    if told(title) || elsewhere || !WANTS.iter().any(|word| title.contains(word)) {
+    if told(title) || elsewhere || !around::has_any(title, &WANTS) {
         return None;
     }
     let joint = if title.contains('和') { "及原因" } else { "和原因" };
@@ -57,10 +57,9 @@ fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Ha
 fn without_duty(doc: &Document, index: usize, heading: &Heading) -> Option<Half> {
     const FULL: &str = "履行推进法治建设第一责任人职责";
     let title = doc.get(heading.title);
-    let leaders = ["主要负责人", "主要负责同志", "主要责任人", "党政主要", "主要领导", "党政负责人", "一把手"]
-        .iter()
-        .any(|word| title.contains(word));
-    if !leaders || ["第一责任", "第一职责", "首要责任", "首责"].iter().any(|word| title.contains(word)) {
+    let leaders =
+        around::has_any(title, &["主要负责人", "主要负责同志", "主要责任人", "党政主要", "主要领导", "党政负责人", "一把手"]);
+    if !leaders || around::has_any(title, &["第一责任", "第一职责", "首要责任", "首责"]) {
         return None;
     }
     let start = title.find("履行").or(title.find("履职"));

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Part, Status};
 use crate::facts::title;
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：几个部分的标题写了年度，另外的部分标题没有写。
@@ -55,7 +55,7 @@ fn named(doc: &Document, part: Part) -> Option<Named> {
         .find(|n| n.digits == 4 && (2000..2100).contains(&n.mantissa))
         .map(|n| n.mantissa as u32);
     let theme = part == Part::Achievements
-        && !["成效", "情况", "举措", "措施", "做法", "工作", "成绩", "成果", "进展"].iter().any(|word| text.contains(word));
+        && !around::has_any(text, &["成效", "情况", "举措", "措施", "做法", "工作", "成绩", "成果", "进展"]);
     let nameless = part == Part::Achievements && year.is_none() && is_theme(doc);
     (!theme && !nameless).then_some(Named { part, title: heading.title, year })
 }
@@ -68,27 +68,28 @@ fn is_theme(doc: &Document) -> bool {
 /// Whether a heading says when in other words.
 fn is_relative(heading: &str) -> bool {
     title::names_year(heading)
-        || [
-            "上一年",
-            "上年",
-            "本年",
-            "全年",
-            "当年",
-            "下一年",
-            "下年",
-            "明年",
-            "来年",
-            "下一步",
-            "下步",
-            "下一阶段",
-            "今后",
-            "今年",
-            "新的一年",
-            "一年来",
-            "年度",
-        ]
-        .iter()
-        .any(|word| heading.contains(word))
+        || around::has_any(
+            heading,
+            &[
+                "上一年",
+                "上年",
+                "本年",
+                "全年",
+                "当年",
+                "下一年",
+                "下年",
+                "明年",
+                "来年",
+                "下一步",
+                "下步",
+                "下一阶段",
+                "今后",
+                "今年",
+                "新的一年",
+                "一年来",
+                "年度",
+            ],
+        )
 }
 
 /// 2023年度, as the other headings write it, and whether they all agree with the report year; `None` where none does.

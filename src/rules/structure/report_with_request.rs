@@ -75,7 +75,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     const GRANTED: &[&str] = &["已批复", "已获", "获得批", "批复同意", "已解决", "已批准", "得到"];
     const TOLD: &[&str] = &["先后", "多次", "积极", "主动", "到位", "争取到", "获得", "了"];
     let sentence = doc.get(doc.sentence_at(hit.span.start));
-    let says = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+    let says = |words: &[&str]| around::has_any(sentence, words);
     let over = says(GRANTED) || (word == "请求" && says(TOLD));
     if !asked || over {
         return;
@@ -198,9 +198,9 @@ fn asks_a_superior(rest: &str) -> bool {
         .any(|word| rest.starts_with(word) || rest.ends_with(word));
     let near: String = rest.chars().take(24).collect();
     !harmless
-        && (SUPERIORS.iter().any(|word| near.contains(word))
+        && (around::has_any(&near, &SUPERIORS)
             || ["批准", "批复", "解决", "给予", "拨付", "同意", "支持"].iter().any(|word| rest.starts_with(word)))
-        && GIVES.iter().any(|word| rest.contains(word))
+        && around::has_any(rest, &GIVES)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, Kind};
 use crate::facts::shape::{self, Shape};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars};
+use crate::text::{Span, around, chars};
 
 crate::declare_rule! {
     /// 检查什么：正文之前没有标题。
@@ -50,7 +50,7 @@ fn is_short_line(doc: &Document, span: Span) -> bool {
 }
 
 fn is_title_field(line: &str) -> bool {
-    ["标题", "名称", "信息名称"].iter().any(|field| line.contains(field)) && line.contains("法治")
+    around::has_any(line, &["标题", "名称", "信息名称"]) && line.contains("法治")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around};
 
 crate::declare_rule! {
     /// 检查什么：标题里没有“法治政府建设”，如“法治建设报告”“依法行政工作报告”“法治政府年度报告”。
@@ -31,9 +31,10 @@ const OTHERS: &[(&str, Option<&str>, bool)] = &[
 
 fn check(doc: &Document, out: &mut Findings) {
     let Some(title) = &doc.title else { return };
-    let names = ["法治政府建设", "建设法治政府", "法治政府部门建设", "法制政府", "法治机关建设", "法治部门建设", "法治政府示范"]
-        .iter()
-        .any(|word| title.text.contains(word));
+    let names = around::has_any(
+        &title.text,
+        &["法治政府建设", "建设法治政府", "法治政府部门建设", "法制政府", "法治机关建设", "法治部门建设", "法治政府示范"],
+    );
     // The report of one leader on his duties is another document.
     if names || title.text.contains("述法") {
         return;

@@ -81,7 +81,7 @@ fn year_of(doc: &Document, at: usize) -> Option<u32> {
     }
     let clause = doc.get(head).rsplit(|c: char| matches!(fold(c), '，' | '。')).next().unwrap_or("");
     // 作为, 处于 and the like speak of the report's year; 迎来 and 为 of another.
-    let now = ["是", "作为", "今年", "处于", "处在"].iter().any(|word| clause.contains(word)) || clause.is_empty();
+    let now = around::has_any(clause, &["是", "作为", "今年", "处于", "处在"]) || clause.is_empty();
     now.then(|| timeline::year_meant(doc, at)).flatten()
 }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Fix, Severity};
 use crate::document::Document;
 use crate::facts::member_sets::{self, MemberSet};
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, chars};
+use crate::text::{Hit, Span, around, chars};
 
 crate::declare_rule! {
     /// 检查什么：写出“四个意识”“四个自信”“四风”等提法的成员时，成员有错、有漏或次序不对。
@@ -102,7 +102,7 @@ fn listed(doc: &Document, around: Span, set: &MemberSet, side: Side) -> Option<L
         Side::Behind => text.get(..start)?,
         Side::Before => text.get(at..)?,
     };
-    let told = ["即", "包括", "分别", "就是"].iter().any(|word| gap.contains(word));
+    let told = around::has_any(gap, &["即", "包括", "分别", "就是"]);
     let tied = gap.chars().count() <= 8 && (told || !gap.contains(['，', ',']));
     (telling && tied).then_some(list)
 }

@@ -105,9 +105,7 @@ fn platform(doc: &Document, span: Span, out: &mut Findings) {
     let clause = around::after(doc.text, span.start, 16);
     let end = clause.find(|c: char| matches!(fold(c), '、' | '，' | '。' | '；' | '”' | '（')).unwrap_or(clause.len());
     let phrase = clause.get(..end).unwrap_or(clause);
-    if ["名义", "之名", "之机", "之口", "之手", "契机", "机会", "东风", "势", "力量推", "给", "款"]
-        .iter()
-        .any(|word| phrase.contains(word))
+    if around::has_any(phrase, &["名义", "之名", "之机", "之口", "之手", "契机", "机会", "东风", "势", "力量推", "给", "款"])
     {
         return;
     }

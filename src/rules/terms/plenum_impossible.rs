@@ -6,7 +6,7 @@ use crate::facts::laws::Day;
 use crate::facts::plenums::{self, Cited, Ordinal};
 use crate::facts::timeline::{self, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, numerals};
+use crate::text::{Hit, around, numerals};
 
 crate::declare_rule! {
     /// 检查什么：引用的中央全会在成文日期时还没有召开，或者该届中央委员会没有这次全会。
@@ -29,7 +29,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     }
     let Some(cited) = plenums::cited(doc, hit).filter(|cited| !cited.all) else { return };
     let sentence = doc.get(doc.sentence_at(hit.span.start));
-    if ["迎接", "即将", "将召开", "召开前", "待召开"].iter().any(|word| sentence.contains(word)) {
+    if around::has_any(sentence, &["迎接", "即将", "将召开", "召开前", "待召开"]) {
         return;
     }
     if let Some((message, severity)) = cited.plenums.iter().find_map(|&ordinal| judge(&cited, ordinal, signed)) {
