@@ -52,26 +52,15 @@ impl Passage {
         self.own.get_or_init(|| set_phrases::own(&self.chars.iter().collect::<String>()))
     }
 
-    /// One in some dozen of the hashes of its runs, the same ones in every text.
-    pub fn samples(&self) -> impl Iterator<Item = u64> {
-        self.grams(true).filter(|gram| (gram >> 32) % 12 == 0)
-    }
-
     /// How many of its characters belong to no set phrase.
     #[must_use]
     pub fn own_length(&self) -> usize {
         self.own().iter().filter(|own| **own).count()
     }
 
-    /// The hashes of its runs of eight characters, figures kept or not: each made from the one before it.
+    /// The hashes of its runs of eight characters, figures kept or not.
     fn grams(&self, figures: bool) -> impl Iterator<Item = u64> {
-        let value = move |c: char| u64::from(u32::from(if !figures && c.is_ascii_digit() { '0' } else { c }));
-        let mut sum = 0u64;
-        self.chars.iter().enumerate().filter_map(move |(i, &c)| {
-            let gone = i.checked_sub(GRAM).and_then(|i| self.chars.get(i)).map_or(0, |&c| value(c).wrapping_mul(LAST));
-            sum = sum.wrapping_mul(BASE).wrapping_add(value(c)).wrapping_sub(gone);
-            (i + 1 >= GRAM).then(|| sum ^ sum >> 29)
-        })
+        grams(self.chars.iter().map(move |&c| if !figures && c.is_ascii_digit() { '0' } else { c }))
     }
 
     /// Compares it with another text.
@@ -140,6 +129,21 @@ impl Passage {
     pub fn keeps(&self, shared: &Shared, at: usize) -> bool {
         self.at.binary_search(&at).is_ok_and(|i| shared.exact.get(i).copied().unwrap_or(false))
     }
+}
+
+/// One in some dozen of the hashes of the runs of `text`, the same ones in every text.
+pub fn samples(text: &str) -> impl Iterator<Item = u64> {
+    grams(text.chars().filter(|&c| set_phrases::counts(c))).filter(|gram| (gram >> 32) % 12 == 0)
+}
+
+/// The hashes of the runs of eight characters: each made from the one before it.
+fn grams(chars: impl Iterator<Item = char>) -> impl Iterator<Item = u64> {
+    let (mut sum, mut run) = (0u64, [0u64; GRAM]);
+    chars.enumerate().filter_map(move |(i, c)| {
+        let gone = std::mem::replace(&mut run[i % GRAM], u64::from(u32::from(c)));
+        sum = sum.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(c))).wrapping_sub(gone.wrapping_mul(LAST));
+        (i + 1 >= GRAM).then_some(sum ^ sum >> 29)
+    })
 }
 
 impl Grams {

@@ -18,14 +18,24 @@ pub fn is_inside(text: &str, span: Span, words: &[&str]) -> bool {
 #[must_use]
 pub fn followed_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w str> {
     let rest = text.get(at..)?;
-    words.iter().copied().find(|word| rest.starts_with(word))
+    words.iter().copied().find(|word| begins(rest, word))
 }
 
 /// The first of `words` that ends at byte `at`.
 #[must_use]
 pub fn preceded_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w str> {
     let head = text.get(..at)?;
-    words.iter().copied().find(|word| head.ends_with(word))
+    words.iter().copied().find(|word| ends(head, word))
+}
+
+/// `text.starts_with(word)`, for short words: most differ in the second or third byte.
+fn begins(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().zip(word.bytes()).all(|(a, b)| a == b)
+}
+
+/// `text.ends_with(word)`, for short words: most differ in the last byte.
+fn ends(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
 }
 
 /// The last `count` characters before byte `at`, fewer where a line starts.
@@ -60,7 +70,7 @@ pub fn has_any(text: &str, words: &[&str]) -> bool {
     }
     text.char_indices().any(|(at, c)| {
         let (row, bit) = bit_of(c);
-        firsts[row] & bit != 0 && text.get(at..).is_some_and(|rest| words.iter().any(|word| rest.starts_with(word)))
+        firsts[row] & bit != 0 && text.get(at..).is_some_and(|rest| words.iter().any(|word| begins(rest, word)))
     })
 }
 

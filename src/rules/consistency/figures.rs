@@ -99,18 +99,18 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
         return None;
     }
     let (mut key, mut total) = (run, false);
-    while let Some(rest) = TOTALS.iter().find_map(|word| key.strip_prefix(word)) {
+    while let Some(rest) = without(key, TOTALS) {
         key = rest;
         total = true;
     }
-    while let Some(rest) = ADVERBS.iter().find_map(|word| key.strip_prefix(word)) {
+    while let Some(rest) = without(key, ADVERBS) {
         key = rest;
     }
     if let Some(rest) = ["累计", "共计", "共", "达"].iter().find_map(|word| key.strip_suffix(word)) {
         key = rest;
         total = true;
     }
-    let key = ["各类", "各种"].iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
+    let key = without(key, &["各类", "各种"]).unwrap_or(key);
     let length = key.chars().count();
     if length < 4 || around::has_any(run, BOUND) {
         return None;
@@ -119,6 +119,11 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
     key.chars().chain(count.unit.chars()).for_each(|c| thing.add(c));
     let span = Span::new(count.span.start - key_end(run, key), count.span.end);
     Some(Told { thing: thing.0, length, total, value: count.value, span, part })
+}
+
+/// `key` without the one of `words` that it begins with.
+fn without<'k>(key: &'k str, words: &[&str]) -> Option<&'k str> {
+    around::followed_by(key, 0, words).and_then(|word| key.get(word.len()..))
 }
 
 /// How many bytes of `run` the key and what stands behind it take.

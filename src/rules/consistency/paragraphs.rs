@@ -1,7 +1,7 @@
 //! Paragraphs that are nearly the same.
 
 use crate::document::Document;
-use crate::facts::passages::{Grams, Passage};
+use crate::facts::passages::{Grams, Passage, samples};
 use crate::text::{Seen, Span};
 
 /// A paragraph and an earlier one it repeats.
@@ -23,29 +23,28 @@ const ALIKE: usize = 80;
 
 /// The paragraphs that repeat an earlier one, ascending.
 pub fn repeated(doc: &Document) -> Vec<Pair> {
-    let mut seen: Vec<(usize, Span, Passage)> = Vec::new();
+    let mut seen: Vec<(usize, Span)> = Vec::new();
     // Where each run of characters taken as a sample first stood.
-    let mut samples = Seen::default();
+    let mut first = Seen::default();
     let mut pairs = Vec::new();
     for (block, prose) in paragraphs(doc) {
         // Three bytes a character.
         if prose.len() < LEAST * 3 {
             continue;
         }
-        let passage = Passage::new(doc.text, prose);
-        let own: Vec<u64> = passage.samples().collect();
-        let met: Vec<usize> = own.iter().filter_map(|sample| samples.get(sample).copied()).collect();
-        let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of));
-        if let Some((of, of_prose, percent)) =
-            likely.and_then(|(of, of_prose, other)| Some((of, of_prose, alike(&passage, other)?)))
+        let own: Vec<u64> = samples(doc.get(prose)).collect();
+        let met: Vec<usize> = own.iter().filter_map(|sample| first.get(sample).copied()).collect();
+        let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of).copied());
+        if let Some((of, of_prose)) = likely
+            && let Some(percent) = alike(&Passage::new(doc.text, prose), &Passage::new(doc.text, of_prose))
         {
-            pairs.push(Pair { block, prose, of: *of, of_prose: *of_prose, percent });
+            pairs.push(Pair { block, prose, of, of_prose, percent });
             continue;
         }
         for sample in own {
-            samples.entry(sample).or_insert(seen.len());
+            first.entry(sample).or_insert(seen.len());
         }
-        seen.push((block, prose, passage));
+        seen.push((block, prose));
     }
     pairs
 }
