@@ -50,7 +50,7 @@ pub(super) fn sounds_like_title(text: &str) -> bool {
 /// Whether a phrase opens with the verb of a measure and does not sum up what was reached.
 pub(super) fn names_measure(text: &str) -> bool {
     const RESULTS: &[&str] = &["成效", "效果", "明显", "显著", "满意", "取得", "圆满", "良好"];
-    begins_with_measure(text) && !around::has_any(text, &RESULTS)
+    begins_with_measure(text) && !around::has_any(text, RESULTS)
 }
 
 /// Whether a phrase opens with the verb of a measure, as most such headings do: 加强领导, as against 群众满意.

@@ -64,7 +64,7 @@ fn is_named(doc: &Document, said: Span) -> bool {
         }),
         _ => false,
     });
-    by_post || around::has_any(doc.get(said), &NAMES)
+    by_post || around::has_any(doc.get(said), NAMES)
 }
 
 /// Acts that one person does; 召开 and 研究 are a body's too, 亲自部署 is a phrase.

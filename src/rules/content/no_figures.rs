@@ -88,7 +88,7 @@ fn run_in(doc: &Document, span: Span) -> bool {
 /// Whether `span` counts or measures something.
 fn has_figure(doc: &Document, span: Span) -> bool {
     const IN_WORDS: &[&str] = &["百分之", "十余", "十多", "百余", "百多", "千余", "万余", "数十", "数百", "全覆盖"];
-    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || around::has_any(doc.get(span), &IN_WORDS)
+    figures::in_span(doc, span).next().is_some() || figures::counts(doc, span) || around::has_any(doc.get(span), IN_WORDS)
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ const CODES: &[&str] = &[
 fn kind(doc: &Document, digits: &str, span: Span) -> Option<Names> {
     let label = around::before(doc.text, span.start, 10);
     let label = label.rsplit(['，', '。', '；', '、', ',', ';']).next().unwrap_or(label);
-    if around::has_any(label, &CODES) || label.ends_with(['第', '〔', '￥', '¥']) {
+    if around::has_any(label, CODES) || label.ends_with(['第', '〔', '￥', '¥']) {
         return None;
     }
     let counted = chars::after(doc.text, span.end).is_some_and(|c| "元人次件万亿个户吨亩千立米公平只台".contains(c));

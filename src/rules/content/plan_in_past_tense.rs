@@ -121,7 +121,7 @@ fn is_done(doc: &Document, at: Span, sentence: Span) -> bool {
     let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8() && !doc.get(at).ends_with('了'));
     let near = before.rsplit(['，', ',', '；', '：', ':']).next().unwrap_or(before);
     !attribute
-        && !around::has_any(text, &LOOKS_BACK)
+        && !around::has_any(text, LOOKS_BACK)
         && !AIMS.iter().any(|word| near.contains(word) || (word.len() > 6 && text.contains(word)))
 }
 

@@ -120,7 +120,7 @@ fn continues(sentence: &str) -> bool {
 fn wants(doc: &Document, sentence: Span) -> usize {
     let cause = doc.cues_in(sentence).iter().find(|(cue, _)| *cue == Cue::Cause).map_or(sentence.end, |(_, at)| at.start);
     let text = doc.get(Span::new(sentence.start, cause));
-    text.split(['，', ',', '、']).filter(|clause| around::has_any(clause, &WANTING)).count()
+    text.split(['，', ',', '、']).filter(|clause| around::has_any(clause, WANTING)).count()
 }
 
 /// Whether one sentence tells several by other words: 一是, 第二, 执法力量偏弱、普法单一等问题.

@@ -90,7 +90,7 @@ fn goes_on(text: &str) -> bool {
         "此外",
         "三是",
     ];
-    around::has_any(text, &SECOND)
+    around::has_any(text, SECOND)
 }
 
 #[cfg(test)]

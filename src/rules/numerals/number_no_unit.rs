@@ -161,7 +161,7 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let clause = doc.get(Span::new(point.map_or(block.span.start, |m| m.span().end), number.span.start));
     let scored =
         around::has_any(clause, &["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]);
-    !scored && (thing || around::has_any(clause, &ACTS))
+    !scored && (thing || around::has_any(clause, ACTS))
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if object < 3
         || !verb
         || whole < LEAST
-        || around::has_any(head, &PIVOTS)
+        || around::has_any(head, PIVOTS)
         || doc.in_book_title(hit.span.start)
         || doc.in_quotes(hit.span.start)
         || doc.heading_of(block).is_some_and(|heading| hit.span.start < heading.title.end)

@@ -43,10 +43,10 @@ const WANTS: &[&str] = &["不足", "问题", "短板", "差距", "弱项", "薄�
 
 fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Half> {
     let title = doc.get(heading.title);
-    let told = |title: &str| around::has_any(title, &REASONS);
+    let told = |title: &str| around::has_any(title, REASONS);
     let elsewhere =
         doc.sections.iter().filter_map(|section| doc.headings.get(section.heading)).any(|other| told(doc.get(other.title)));
-    if told(title) || elsewhere || !around::has_any(title, &WANTS) {
+    if told(title) || elsewhere || !around::has_any(title, WANTS) {
         return None;
     }
     let joint = if title.contains('和') { "及原因" } else { "和原因" };

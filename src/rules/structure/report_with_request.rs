@@ -198,9 +198,9 @@ fn asks_a_superior(rest: &str) -> bool {
         .any(|word| rest.starts_with(word) || rest.ends_with(word));
     let near: String = rest.chars().take(24).collect();
     !harmless
-        && (around::has_any(&near, &SUPERIORS)
+        && (around::has_any(&near, SUPERIORS)
             || ["批准", "批复", "解决", "给予", "拨付", "同意", "支持"].iter().any(|word| rest.starts_with(word)))
-        && around::has_any(rest, &GIVES)
+        && around::has_any(rest, GIVES)
 }
 
 #[cfg(test)]
