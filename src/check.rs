@@ -76,16 +76,26 @@ fn index() -> &'static Index {
 #[must_use]
 pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
     let index = index();
-    let mut scan = Scan::new(text, &index.needles);
-    let hits = std::mem::take(&mut scan.hits);
-    let cues: Vec<(Cue, Span)> = hits.iter().filter_map(|hit| Some((CUES.get(hit.needle as usize)?.0, hit.span))).collect();
-    let mut document = Document::parse(text, scan, cues, options.overrides);
+    let (mut document, hits) = parse(text, index, options.overrides);
     document.previous.clone_from(&options.previous);
     let mut findings = Vec::new();
     run(&document, &hits, index, options, &mut findings);
     sort_by_number(&mut findings, |finding| index.ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);
     sort_by_number(&mut findings, |finding| (finding.span.start as u64) << 32 | finding.span.end as u64);
     Checked { document, findings }
+}
+
+/// Parses `text` as [`check`] does, and runs no rule.
+#[must_use]
+pub fn read(text: &str) -> Document<'_> {
+    parse(text, index(), Overrides::default()).0
+}
+
+fn parse<'t>(text: &'t str, index: &Index, overrides: Overrides) -> (Document<'t>, Vec<Hit>) {
+    let mut scan = Scan::new(text, &index.needles);
+    let hits = std::mem::take(&mut scan.hits);
+    let cues: Vec<(Cue, Span)> = hits.iter().filter_map(|hit| Some((CUES.get(hit.needle as usize)?.0, hit.span))).collect();
+    (Document::parse(text, scan, cues, overrides), hits)
 }
 
 fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, findings: &mut Vec<Finding>) {

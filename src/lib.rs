@@ -18,6 +18,7 @@ pub mod js;
 pub mod outline;
 pub mod report;
 pub mod requirement;
+pub mod review;
 pub mod rules;
 #[cfg(test)]
 mod testing;

@@ -6,7 +6,7 @@ use super::set_phrases;
 use crate::text::{Seen, Span};
 
 /// How many characters in a row make two passages alike.
-const GRAM: usize = 8;
+pub const GRAM: usize = 8;
 /// What the hash of a run is multiplied with for every further character.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 /// What the first character of a run has become when it leaves.
@@ -50,6 +50,12 @@ impl Passage {
 
     fn own(&self) -> &[bool] {
         self.own.get_or_init(|| set_phrases::own(&self.chars.iter().collect::<String>()))
+    }
+
+    /// Its characters: each with its place and whether it belongs to no set phrase.
+    pub fn characters(&self) -> impl Iterator<Item = (usize, char, bool)> {
+        let places = self.at.iter().zip(&self.chars).zip(self.own());
+        places.map(|((&at, &c), &own)| (at, c, own))
     }
 
     /// How many of its characters belong to no set phrase.
