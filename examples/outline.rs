@@ -6,8 +6,8 @@ fn main() {
     for path in std::env::args().skip(1) {
         let text = std::fs::read(&path)
             .ok()
-            .and_then(|bytes| hegui::text::decode::decode(&bytes).ok())
-            .map_or_else(String::new, |decoded| decoded.text);
+            .and_then(|bytes| hegui::files::read(&bytes, &path, hegui::decoder::decode).ok())
+            .map_or_else(String::new, |file| file.text);
         let checked = hegui::check(&text, &hegui::Options::default());
         let doc = &checked.document;
         println!("== {path}");

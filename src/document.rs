@@ -19,6 +19,7 @@ pub use ordinal::{Ordinal, OrdinalStyle};
 pub use parts::{Part, PartInfo, Status};
 pub(crate) use profile::longest_region;
 pub use profile::{Profile, organ_of_title};
+pub(crate) use residue::is_residue;
 pub(crate) use wording::{is_organ_line, is_secrecy_mark};
 
 use crate::text::{Ascending, Mark, Number, Placed, Scan, Span};

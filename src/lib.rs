@@ -9,9 +9,11 @@ pub mod app;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod decoder;
 pub mod diagnostic;
 pub mod document;
 pub mod facts;
+pub mod files;
 pub mod fix;
 #[cfg(target_arch = "wasm32")]
 pub mod js;

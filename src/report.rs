@@ -45,6 +45,9 @@ pub struct Report {
     pub findings: Vec<FindingReport>,
     /// Stretches that were not checked, with the reason.
     pub ignored: Vec<Ignored>,
+    /// What happened while the file was read and what was left out of its text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// 结论.
@@ -320,6 +323,7 @@ impl Report {
             requirements,
             findings,
             ignored,
+            notes: Vec::new(),
         }
     }
 }

@@ -3,8 +3,6 @@
 pub mod around;
 pub mod ascending;
 pub mod chars;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod decode;
 pub mod hash;
 pub mod lines;
 pub mod needles;

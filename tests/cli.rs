@@ -207,12 +207,68 @@ fn text_names_file_line_words_basis_and_fix() {
 #[test]
 fn what_comes_later_is_refused_in_clear_words() {
     let folder = Folder::new("later");
-    folder.file("a.txt", correct()).file("b.docx", "PK\u{3}\u{4}…").file("c.html", "\n<!DOCTYPE html><p>2025年</p>");
+    folder.file("a.txt", correct());
     for format in ["csv", "sarif"] {
         folder.run(&format!("check a.txt --format {format}")).complains(&[format, "jsonl"]);
     }
-    folder.run("check b.docx").complains(&["b.docx", "Word", ".txt"]);
-    folder.run("check c.html").complains(&["c.html", "网页", ".txt"]);
+}
+
+/// A file of the corpus made by other programs.
+fn made(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/files").join(name)).expect("the corpus")
+}
+
+#[test]
+fn word_documents_are_checked_like_texts() {
+    let folder = Folder::new("word");
+    let text = correct().lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    folder.file("a.txt", &text).file("a.docx", made("python-docx.docx"));
+    let mut report = folder.run("check a.docx --format json").ends(0).json();
+    let mut same = folder.run("check a.txt --format json").ends(0).json();
+    assert_eq!(report["notes"][0], "自动编号已转为文字");
+    for report in [&mut report, &mut same] {
+        let report = report.as_object_mut().expect("an object");
+        report.remove("notes");
+        report.remove("file");
+    }
+    assert_eq!(report, same);
+    assert!(folder.run("check a.docx").ends(0).out.contains("a.docx：自动编号已转为文字；页眉页脚没有读入\n"));
+    folder.run_with("check -", &text).ends(0);
+    folder.file("old.docx", b"\xD0\xCF\x11\xE0rest").file("cut.docx", &made("python-docx.docx")[..9000]);
+    folder.run("check old.docx").complains(&["old.docx：", "另存为 .docx"]);
+    folder.run("check cut.docx a.txt").complains(&["cut.docx：", "已损坏"]);
+}
+
+#[test]
+fn a_word_document_is_mended_on_paper_only() {
+    let folder = Folder::new("word-fix");
+    folder.file("a.docx", made("handwritten.docx"));
+    folder.run("fix a.docx --write").complains(&["a.docx：", "只能写回文本文件", "--diff"]);
+    assert_eq!(folder.bytes("a.docx"), made("handwritten.docx"));
+    let diff = folder.run("fix a.docx --diff").ends(0);
+    assert!(diff.out.contains("+1.第一项") && diff.err.contains("自动编号"), "{diff:?}");
+}
+
+#[test]
+fn a_folder_gives_its_reports_and_not_what_lies_beside_them() {
+    let folder = Folder::new("folder");
+    let page = format!("<html><body><p>{}</p></body></html>", correct().trim_end().replace('\n', "</p><p>"));
+    folder
+        .file("in/a.docx", made("python-docx.docx"))
+        .file("in/b.html", &page)
+        .file("in/c.txt", correct())
+        .file("in/~$a.docx", "Word")
+        .file("in/._a.docx", "macOS")
+        .file("in/b_files/advert.html", &page)
+        .file("in/d_files/e.htm", &page);
+    let reports = folder.run("check in --format json").ends(0).json();
+    let names: Vec<String> = reports
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|report| report["file"].as_str().expect("a name").replace('\\', "/"))
+        .collect();
+    assert_eq!(names, ["in/a.docx", "in/b.html", "in/c.txt", "in/d_files/e.htm"]);
 }
 
 /// The text in every encoding that is read.

@@ -4,12 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::text::decode::{Decoded, decode};
-
-/// Larger files are refused: 64 MB.
-const LARGEST: u64 = 64 * 1024 * 1024;
-/// The kinds of files a folder is searched for.
-const KINDS: [&str; 2] = ["txt", "md"];
+use crate::decoder;
+use crate::files::{self, ENDINGS, FileText, LARGEST};
 
 /// One text to check.
 pub struct Input {
@@ -47,7 +43,8 @@ fn folder(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
     let before = inputs.len();
     search(path, inputs);
     if inputs.len() == before {
-        inputs.push(Err(format!("{}：文件夹里没有报告（{}）", path.display(), KINDS.map(|kind| format!(".{kind}")).join("、"))));
+        let endings: Vec<String> = ENDINGS.iter().map(|ending| format!(".{ending}")).collect();
+        inputs.push(Err(format!("{}：文件夹里没有报告（{}）", path.display(), endings.join("、"))));
     }
 }
 
@@ -62,13 +59,28 @@ fn search(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
         let path = entry.path();
         // A link to a folder may lead back to where it stands.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            search(&path, inputs);
-        } else if !path.is_dir()
-            && path.extension().and_then(|e| e.to_str()).is_some_and(|e| KINDS.contains(&e.to_lowercase().as_str()))
-        {
+            if !belongs_to_page(&path) {
+                search(&path, inputs);
+            }
+        } else if !path.is_dir() && is_report(&path) {
             inputs.push(Ok(Input { name: path.display().to_string(), path: Some(path) }));
         }
     }
+}
+
+/// Whether a file may be a report by its name; `~$x.docx` only says that Word has x.docx open, `._x.docx` is a shadow
+/// that macOS leaves on other disks.
+fn is_report(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending) && !name.starts_with("~$") && !name.starts_with("._")
+}
+
+/// Whether a folder holds the pictures and frames of the saved page beside it: `x.html` and `x_files`.
+fn belongs_to_page(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let page = ["_files", ".files"].iter().find_map(|ending| name.strip_suffix(ending));
+    page.is_some_and(|page| ["html", "htm"].iter().any(|ending| path.with_file_name(format!("{page}.{ending}")).is_file()))
 }
 
 /// Reads one file.
@@ -76,44 +88,27 @@ fn search(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
 /// # Errors
 /// As [`Input::read`].
 pub fn read(path: &Path) -> Result<String, String> {
-    Input { name: path.display().to_string(), path: Some(path.to_owned()) }.read().map(|decoded| decoded.text)
+    Input { name: path.display().to_string(), path: Some(path.to_owned()) }.read().map(|file| file.text)
 }
 
 impl Input {
-    /// Reads and decodes the text.
+    /// Reads the text.
     ///
     /// # Errors
     /// A message that names the file and what to do.
-    pub fn read(&self) -> Result<Decoded, String> {
-        let named = |message: &str| format!("{}：{message}", self.name);
+    pub fn read(&self) -> Result<FileText, String> {
         let read = match &self.path {
             None => bytes(io::stdin().lock()),
             Some(path) => File::open(path).and_then(bytes),
         };
-        let bytes = read.map_err(|error| named(&format!("无法读取（{error}），请检查路径和权限")))?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(named("超过 64 MB，请拆分后再查"));
-        }
-        let decoded = decode(&bytes).map_err(|error| named(&error.to_string()))?;
-        if decoded.text.trim().is_empty() {
-            return Err(named("没有文字，请检查是否选错了文件"));
-        }
-        if is_web_page(&decoded.text) {
-            return Err(named("是网页文件，请在浏览器中打开，把正文复制到 .txt 文件后再查"));
-        }
-        Ok(decoded)
+        let bytes = read.map_err(|error| format!("{}：无法读取（{error}），请检查路径和权限", self.name))?;
+        files::read(&bytes, &self.name, decoder::decode).map_err(|error| format!("{}：{error}", self.name))
     }
 }
 
 /// All bytes, or one more than the most that are read.
 fn bytes(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    source.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    source.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Whether a text is the source of a web page.
-fn is_web_page(text: &str) -> bool {
-    let start = text.trim_start().get(..9).unwrap_or("").to_ascii_lowercase();
-    start == "<!doctype" || start.starts_with("<html")
 }

@@ -7,11 +7,12 @@ use std::path::Path;
 use super::input::{self, Input};
 use super::{CheckArgs, Context, FixArgs, Format, RulesFormat, known_rule, mark};
 use crate::check::Options;
+use crate::decoder;
 use crate::document::Overrides;
+use crate::files::{FileText, Format as FileFormat};
 use crate::fix::Selection;
 use crate::report::{Report, text};
 use crate::rule::Rule;
-use crate::text::decode::Decoded;
 
 const FOUND: u8 = 1;
 const WRONG: u8 = 2;
@@ -29,7 +30,7 @@ pub fn check(args: &CheckArgs) -> u8 {
     let inputs = input::list(&args.paths);
     let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
     for input in inputs {
-        let read = input.and_then(|input| Ok((input.read()?.text, input)));
+        let read = input.and_then(|input| Ok((input.read()?, input)));
         let (content, input) = match read {
             Ok(read) => read,
             Err(message) => {
@@ -37,12 +38,12 @@ pub fn check(args: &CheckArgs) -> u8 {
                 continue;
             }
         };
-        let report = report(&content, &input, &options);
+        let report = report(content.notes, &content.text, &input, &options);
         if args.fail_on.reached(report.counts) {
             status = status.max(FOUND);
         }
         match args.format {
-            Format::Text => print(&text::render(&report, &content, &input.name)),
+            Format::Text => print(&text::render(&report, &content.text, &input.name)),
             Format::Jsonl => print(&(json(&report) + "\n")),
             Format::Json => reports.push(report),
         }
@@ -58,8 +59,8 @@ pub fn check(args: &CheckArgs) -> u8 {
     status
 }
 
-fn report(content: &str, input: &Input, options: &Options) -> Report {
-    Report::new(&crate::check(content, options), Some(input.name.clone()))
+fn report(notes: Vec<String>, text: &str, input: &Input, options: &Options) -> Report {
+    Report { notes, ..Report::new(&crate::check(text, options), Some(input.name.clone())) }
 }
 
 fn json(report: &Report) -> String {
@@ -83,6 +84,9 @@ pub fn fix(args: &FixArgs) -> u8 {
                 continue;
             }
         };
+        if !content.notes.is_empty() {
+            eprintln!("{}：{}", input.name, content.notes.join("；"));
+        }
         let fixed = crate::fix::fix(&content.text, &options, selection);
         match (&input.path, args.write) {
             (Some(path), true) => match write(path, &content, &fixed.text) {
@@ -98,12 +102,15 @@ pub fn fix(args: &FixArgs) -> u8 {
 
 /// Writes `text` in place of the file's `old` content, in its encoding; the new text is complete on the disk before
 /// the old one goes.
-fn write(path: &Path, old: &Decoded, text: &str) -> Result<(), String> {
+fn write(path: &Path, old: &FileText, text: &str) -> Result<(), String> {
+    let FileFormat::Plain { encoding, marked } = old.format else {
+        return Err("--write 只能写回文本文件，原文件未动；请用 --diff 查看改动，或不加 --write 输出改好的文字".to_owned());
+    };
     if text == old.text {
         return Ok(());
     }
-    let Some(bytes) = old.encode(text) else {
-        return Err(format!("修改后的文字不能用原编码（{}）保存，原文件未动，请先另存为 UTF-8", old.encoding()));
+    let Some(bytes) = decoder::encode(text, encoding, marked) else {
+        return Err(format!("修改后的文字不能用原编码（{}）保存，原文件未动，请先另存为 UTF-8", encoding.name()));
     };
     replace(path, &bytes).map_err(|error| format!("无法写入（{error}），原文件未动"))
 }

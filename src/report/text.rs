@@ -39,6 +39,9 @@ pub fn render(report: &Report, text: &str, name: &str) -> String {
             let _ = writeln!(out, "    {kind}：{}", fix.title);
         }
     }
+    if !report.notes.is_empty() {
+        let _ = writeln!(out, "{name}：{}", report.notes.join("；"));
+    }
     let _ = writeln!(out, "{name}：{}", summary(report));
     out
 }
