@@ -34,6 +34,7 @@ pub enum Cue {
 /// The words of each cue. Their ids in the one-pass index come first, in this order.
 pub static CUES: &[(Cue, &str)] = &[
     (Cue::Counties, "县（市、区）"),
+    (Cue::Counties, "县（区）"),
     (Cue::Counties, "区县"),
     (Cue::Counties, "县区"),
     (Cue::Counties, "各县"),

@@ -319,7 +319,7 @@ fn rank_of_city(doc: &Document, guess: Profile) -> Profile {
     let within = body.first().zip(body.last()).map_or(Span::default(), |(first, last)| first.span.to(last.span));
     let below = |cue: Cue| doc.cues_in(within).iter().filter(|&&(found, _)| found == cue).count();
     let (counties, towns) = (below(Cue::Counties), below(Cue::Towns));
-    if (guess == Profile::County && addressee.contains('省')) || counties > towns { raised } else { guess }
+    if addressee.contains('省') || counties > towns { raised } else { guess }
 }
 
 /// The body a title begins with: 滕家镇 of 滕家镇2023年度…, 湖北省人民政府 of 湖北省人民政府关于….
@@ -439,6 +439,18 @@ mod tests {
         for (name, profile) in cases {
             assert_eq!(Profile::of_name(name), Some(profile), "{name}");
         }
+    }
+
+    #[test]
+    fn whom_a_city_reports_to_tells_its_rank() {
+        let profile = |addressee: &str| {
+            let text = format!(
+                "澜江市林业局2025年度法治政府建设情况报告\n\n{addressee}：\n\n2025年，扎实推进依法治林。现将有关情况报告如下：\n\n一、主要成效\n\n办案3件。\n"
+            );
+            crate::check(&text, &crate::Options::default()).document.profile
+        };
+        assert_eq!(profile("江岭省林业局，市委、市政府"), Profile::CityDept);
+        assert_eq!(profile("市委、市政府"), Profile::CountyDept);
     }
 
     #[test]

@@ -51,7 +51,11 @@ fn same_body(title: &str, signed: &str) -> bool {
 /// A name without the words that tell party from government: 滕家镇 of 中共滕家镇委员会 and of 滕家镇人民政府.
 fn core(name: &str) -> String {
     const ENDS: &[&str] = &["人民政府", "党工委", "工作委员会", "管理委员会", "管委会", "党委", "党组", "办事处", "政府", "工委"];
-    let mut name = name.trim_start_matches("中共").trim_start_matches("中国共产党");
+    // 云溪区人民政府东关街道办事处 is the full name of 云溪区东关街道办事处.
+    let full = name.trim_start_matches("中共").trim_start_matches("中国共产党");
+    let short = full.split_once("人民政府").filter(|(_, rest)| !rest.is_empty());
+    let full = short.map_or_else(|| full.to_owned(), |(region, rest)| format!("{region}{rest}"));
+    let mut name = full.as_str();
     loop {
         let party =
             name.strip_suffix("委员会").filter(|rest| rest.ends_with(['镇', '乡', '县', '区', '市', '省', '局', '厅', '道']));
@@ -98,6 +102,7 @@ mod tests {
             ("清溪镇人民政府", "⟦临河县石门乡人民政府⟧"),
             ("临河县人民政府", "⟦安渠县人民政府⟧"),
             ("锦绣街道办事处", "⟦湖滨街道办事处⟧"),
+            ("锦川区锦绣街道办事处", "⟦锦川区人民政府湖滨街道办事处⟧"),
             ("临河县教育局", "⟦临河县民政局⟧"),
         ] {
             flags(&RULE, &report(title, signed));
@@ -113,6 +118,8 @@ mod tests {
             ("湖滨街道", "望澜区湖滨街道办事处"),
             ("湖滨街道办事处", "中共望澜区湖滨街道工作委员会"),
             ("锦绣街道办事处", "锦川区人民政府锦绣街道办事处"),
+            ("锦川区锦绣街道办事处", "锦川区人民政府锦绣街道办事处"),
+            ("锦川区人民政府锦绣街道办事处", "锦川区锦绣街道办事处"),
             ("静海区", "天津市静海区人民政府"),
             ("临河县", "临河县司法局"),
             ("临河县人民政府", "临河县人民政府办公室"),
