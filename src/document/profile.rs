@@ -442,18 +442,6 @@ mod tests {
     }
 
     #[test]
-    fn whom_a_city_reports_to_tells_its_rank() {
-        let profile = |addressee: &str| {
-            let text = format!(
-                "澜江市林业局2025年度法治政府建设情况报告\n\n{addressee}：\n\n2025年，扎实推进依法治林。现将有关情况报告如下：\n\n一、主要成效\n\n办案3件。\n"
-            );
-            crate::check(&text, &crate::Options::default()).document.profile
-        };
-        assert_eq!(profile("江岭省林业局，市委、市政府"), Profile::CityDept);
-        assert_eq!(profile("市委、市政府"), Profile::CountyDept);
-    }
-
-    #[test]
     fn bodies_have_a_word_for_themselves() {
         let own = |name: &str| Profile::of_name(name).and_then(|profile| profile.own_word(Some(name)));
         assert_eq!(own("荣成市滕家镇人民政府"), Some("镇"));
