@@ -323,7 +323,9 @@ fn inside(doc: &Document, block: usize, part: Part) -> bool {
     match part {
         Part::LeaderDuties => matches!(owner, Some(Part::NextYear | Part::Shortcomings)),
         Part::Shortcomings => owner == Some(Part::NextYear) && doc.part(Part::Achievements).status == Status::Missing,
-        Part::NextYear | Part::Achievements => false,
+        // 提升普法实效 in the plan, 成效不够明显 among the shortcomings.
+        Part::Achievements => matches!(owner, Some(Part::NextYear | Part::Shortcomings)),
+        Part::NextYear => false,
     }
 }
 

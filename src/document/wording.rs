@@ -195,6 +195,24 @@ const RECEIVERS: &[&str] = &[
     "党中央",
     "工委",
     "办",
+    // Ministries, to which departments of provinces report.
+    "教育部",
+    "科技部",
+    "信息化部",
+    "公安部",
+    "民政部",
+    "司法部",
+    "财政部",
+    "保障部",
+    "资源部",
+    "环境部",
+    "建设部",
+    "运输部",
+    "水利部",
+    "农村部",
+    "商务部",
+    "旅游部",
+    "管理部",
 ];
 
 /// Whether a line names the bodies a report is addressed to: 市委、市政府：
@@ -283,8 +301,9 @@ mod tests {
             let line = line.trim();
             assert!(is_addressee(line) || line.contains("常委会"), "{line}");
         }
+        assert!(is_addressee("中共江岭省委、江岭省人民政府，应急管理部："));
         assert!(is_addressee("安渠县人民政府，") && is_addressee("中共清渠县委、清渠县人大常委会："));
-        for line in ["现将情况报告如下：", "主要体现在以下方面：", "2025年，区政府：", "一是强化领导："]
+        for line in ["现将情况报告如下：", "全文分为四部：", "主要体现在以下方面：", "2025年，区政府：", "一是强化领导："]
         {
             assert!(!is_addressee(line), "{line}");
         }

@@ -1,0 +1,5 @@
+//! consistency
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,5 @@
+//! content
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,5 @@
+//! date
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,5 @@
+//! numbering
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

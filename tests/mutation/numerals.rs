@@ -1,0 +1,5 @@
+//! numerals
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,5 @@
+//! punctuation
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,5 @@
+//! terms
+
+use super::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];
