@@ -219,12 +219,11 @@ const RECEIVERS: &[&str] = &[
 #[must_use]
 pub fn is_addressee(line: &str) -> bool {
     let n = line.chars().count();
-    if !(3..=60).contains(&n) || line.contains("如下") || line.contains("现将") || line.contains("报告") || line.contains('。')
-    {
+    if !(3..=60).contains(&n) || line.contains("如下") || line.contains("现将") || line.contains("报告") {
         return false;
     }
-    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；' | '、'));
-    if names.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《')) {
+    let names = line.trim_end_matches(|c: char| is_blank(c) || matches!(fold(c), '：' | '，' | '；' | '、' | '。'));
+    if names.contains(|c: char| c.is_ascii_digit() || matches!(c, '“' | '《' | '。')) {
         return false;
     }
     // A comma or semicolon in the colon's place: 县人民政府， on a line of its own is no sentence.
@@ -238,7 +237,7 @@ pub fn is_addressee(line: &str) -> bool {
                 && name.chars().count() <= 14
         });
     // A comma at the end stands for the colon; without any mark a full name may be the signing body.
-    let comma = line.trim_end_matches(is_blank).ends_with(['，', ',', '；', ';', '、']);
+    let comma = line.trim_end_matches(is_blank).ends_with(['，', ',', '；', ';', '、', '。']);
     if colon || comma { ends_in_receiver || short_form } else { short_form }
 }
 
@@ -301,6 +300,7 @@ mod tests {
             let line = line.trim();
             assert!(is_addressee(line) || line.contains("常委会"), "{line}");
         }
+        assert!(is_addressee("县委、县政府。") && !is_addressee("县委作出部署。县政府抓好落实。"));
         assert!(is_addressee("中共江岭省委、江岭省人民政府，应急管理部："));
         assert!(is_addressee("安渠县人民政府，") && is_addressee("中共清渠县委、清渠县人大常委会："));
         for line in ["现将情况报告如下：", "全文分为四部：", "主要体现在以下方面：", "2025年，区政府：", "一是强化领导："]

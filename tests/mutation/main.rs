@@ -99,7 +99,7 @@ fn counts<'f>(findings: impl Iterator<Item = &'f Finding>, also: &[&str]) -> BTr
 
 /// What is wrong with what the checker says of a mutant.
 fn judge(draft: &Draft, mutation: &Mutation, mutant: &Mutant) -> Option<String> {
-    let (text, places) = mutant.apply(&draft.text);
+    let (text, places) = mutant.apply(draft.text);
     let options = Options { previous: mutant.previous.clone(), ..Options::default() };
     let after = check(&text, &options).findings;
     let there = |finding: &Finding| {
@@ -116,12 +116,14 @@ fn judge(draft: &Draft, mutation: &Mutation, mutant: &Mutant) -> Option<String> 
         return show("silent".to_owned());
     }
     // What a rewritten stretch held may be gone with it.
-    let kept = |finding: &&Finding| {
-        !mutant.edits.iter().any(|(old, _)| old.start <= finding.span.start && finding.span.end <= old.end)
-    };
-    let all = counts(draft.findings.iter(), mutation.also);
-    let least = counts(draft.findings.iter().filter(kept), mutation.also);
-    let others = counts(after.iter().filter(|finding| !there(finding)), mutation.also);
+    let kept =
+        |finding: &&Finding| !mutant.edits.iter().any(|(old, _)| old.start <= finding.span.start && finding.span.end <= old.end);
+    // A rule that speaks once a report speaks of the flaw now, and no more of what it said before.
+    let also: Vec<&str> = mutation.also.iter().copied().chain([mutation.rule]).collect();
+    let also = if draft.findings.iter().any(|finding| finding.rule.id == mutation.rule) { &also[..] } else { mutation.also };
+    let all = counts(draft.findings.iter(), also);
+    let least = counts(draft.findings.iter().filter(kept), also);
+    let others = counts(after.iter().filter(|finding| !there(finding)), also);
     let count = |of: &BTreeMap<&str, usize>, rule: &&str| of.get(rule).copied().unwrap_or(0);
     let same = |rule: &&str| (count(&least, rule)..=count(&all, rule)).contains(&count(&others, rule));
     if !all.keys().chain(others.keys()).all(same) {

@@ -77,6 +77,7 @@ const UNITS: &[&str] = &[
     "幅",
     "块",
     "面",
+    "封",
 ];
 
 /// The exact counts among the numbers of `span`: no round figures (1700余件, 1.2万件), no dates, no money in 万.

@@ -82,7 +82,7 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
     let comma = behind.chars().next().map(fold) == Some('，');
     let counted = [
         "共", "全年", "累计", "先后", "全镇", "全县", "全区", "全市", "全街", "全局", "我", "组织", "开展", "召开", "办理",
-        "受理",
+        "受理", "举办", "调解", "查处", "主持",
     ];
     // Nothing but a number of its own, a sequence word or the body's name stands before the year.
     let number_word = lead.ends_with('是') && lead.chars().count() <= 3;
@@ -196,6 +196,7 @@ mod tests {
         flags(&RULE, "一是⟦2024年度共受理行政复议申请17件⟧，审结16件。");
         flags(&RULE, "（一）化解矛盾纠纷。全镇⟦2024年共调解纠纷153件⟧，成功150件。");
         flags(&RULE, "⟦截至2024年底⟧，共受理行政复议申请17件，审结16件。");
+        flags(&RULE, "⟦2024年举办文艺汇演3场⟧。");
         flags(&RULE, "⟦2024年3月，召开法治建设推进会1次⟧，部署年度任务。");
     }
 
@@ -212,7 +213,7 @@ mod tests {
         accepts(&RULE, "2024年，启动法治公园建设，完成投资30万元；2025年，建成投用。");
         accepts(&RULE, "2024年，国务院印发提升行政执法质量意见，我镇逐项开展对照检查。");
         accepts(&RULE, "2024年，我镇获评全省法治政府建设示范镇，经验在全市推广，接待考察12批次。");
-        accepts(&RULE, "2024年办理的3件案件全部归档，2024年受理未办结的2件已办结。");
+        accepts(&RULE, "2024年办理的3件案件全部归档，2024年受理未办结的2件已办结，2024年举办的大赛成果得到转化。");
         accepts(&RULE, "2024年，共受理纠纷153件，同比增长12%。");
         accepts(&RULE, "2024年12月，开展宪法宣传周活动17场。2024年印发的制度全部执行到位。");
         accepts(&RULE, "对截至2024年底印发的文件开展清理，废止3件。");

@@ -14,15 +14,17 @@ crate::declare_rule! {
     ///
     /// 修改：全文改为半角数字。
     ///
-    /// 不算：汉字数字、带圈数字（①），网页元信息；成文日期另有规则检查。
+    /// 不算：汉字数字、带圈数字（①），网页元信息；标题序号和成文日期另有规则检查。
     "fullwidth-digit", "全角数字", Numerals, Warning, "GB/T 15835—2011 5.1.7",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
     let in_text = |span: &&Span| {
-        let block = doc.block_around(span.start);
-        block.is_some_and(|block| block.kind != Kind::Residue) && !doc.date.is_some_and(|date| date.span.contains(**span))
+        let Some(block) = doc.block_around(span.start).filter(|block| block.kind != Kind::Residue) else { return false };
+        let number = doc.heading_of(block).and_then(|heading| heading.number);
+        !number.is_some_and(|number| number.numeral.overlaps(**span))
+            && !doc.date.is_some_and(|date| date.span.contains(**span))
     };
     let runs: Vec<Span> = doc.scan.wide_digits.iter().filter(in_text).copied().collect();
     let Some(&first) = runs.first() else { return };
@@ -62,6 +64,12 @@ mod tests {
         flags(&RULE, "第⟦３⟧次会议召开。");
         fixes(&RULE, "２０２５年办结３７件，满意率９８．５%。", "2025年办结37件，满意率98.5%。");
         fixes(&RULE, "第３．加强领导。", "第3．加强领导。");
+    }
+
+    #[test]
+    fn leaves_numbers_of_headings_to_their_own_rule() {
+        flags(&RULE, "一、主要成效\n（一）规范执法\n１．健全制度。印发文件⟦３⟧件。\n２．开展培训。举办4期。\n");
+        accepts(&RULE, "一、主要成效\n（一）规范执法\n１．健全制度。印发文件3件。\n２．开展培训。举办4期。\n");
     }
 
     #[test]

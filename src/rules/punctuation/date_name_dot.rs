@@ -23,11 +23,14 @@ crate::declare_rule! {
 /// Days that campaigns are named after.
 const KNOWN: &[(u32, u32)] = &[
     (1, 10),
+    (3, 5),
+    (3, 12),
     (3, 15),
     (4, 15),
     (4, 26),
     (5, 12),
     (5, 15),
+    (5, 20),
     (6, 5),
     (6, 25),
     (6, 26),
@@ -77,6 +80,9 @@ const FOLLOWING: &[&str] = &[
     "爱国",
 ];
 
+/// Words that follow the day of a disaster, which is a name only between quotation marks.
+const DISASTERS: &[&str] = &["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"];
+
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
     for &number in doc.numbers(block.span) {
         if let Some(day) = day(doc, number) {
@@ -110,7 +116,7 @@ fn look(doc: &Document, block: &Block, span: Span, day: (u32, u32), out: &mut Fi
     let named = |text: &str| FOLLOWING.iter().any(|word| text.starts_with(word));
     let behind_quote = rest.get(right.map_or(0, char::len_utf8)..).unwrap_or("");
     let is_name = if opened && closed {
-        known || named(behind_quote)
+        known || named(behind_quote) || DISASTERS.iter().any(|word| behind_quote.starts_with(word))
     } else if doc.in_quotes(span.start) {
         // “3.15、12.4”, “3.15消费者权益日”.
         named(rest) || (known && (closed || rest.starts_with('、')))
@@ -145,6 +151,7 @@ mod tests {
     fn flags_dots_in_days_names() {
         flags(&RULE, "开展“⟦3.15⟧”消费者权益日、“⟦6.26⟧”国际禁毒日宣传、“⟦12.4⟧”宪法宣传。");
         flags(&RULE, "结合⟦4.15⟧全民国家安全教育日、⟦11.9⟧消防宣传月，开展“⟦5.12⟧防灾减灾日”活动。");
+        flags(&RULE, "结合“⟦3.12⟧”植树节、“⟦5.20⟧”世界计量日，应对“⟦7.20⟧”特大暴雨。");
         flags(&RULE, "围绕⟦3.15⟧、12月4日等节点开展集中宣传。");
         fixes(&RULE, "开展“3.15”消费者权益日宣传。", "开展“3·15”消费者权益日宣传。");
         fixes(&RULE, "开展12.4国家宪法日宣传。", "开展“12·4”国家宪法日宣传。");
@@ -156,7 +163,7 @@ mod tests {
         accepts(&RULE, "罚没3.15万元，满意度提高12.4%，平均办理3.15日，增长率为6.5。");
         accepts(&RULE, "3.15办理情况见第4.26节，系统升级至5.12版，“2.0”版上线。");
         accepts(&RULE, "开展“3·15”国际消费者权益日和“12·4”国家宪法日宣传。");
-        accepts(&RULE, "人均普法经费达3.15国内领先，“9.8”分。");
+        accepts(&RULE, "人均普法经费达3.15国内领先，“9.8”分，评分“7.2”分，发生7.5地震灾害演练。");
         accepts(&RULE, "2025.12.4宣传活动启动。");
     }
 }

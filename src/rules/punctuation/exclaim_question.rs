@@ -24,7 +24,8 @@ fn check(doc: &Document, out: &mut Findings) {
     for mark in doc.scan.marks.iter().filter(|mark| matches!(fold(mark.char), '！' | '？')) {
         let at = mark.at;
         let body = doc.block_around(at).is_some_and(|block| block.is_running());
-        let chinese = chars::before(doc.text, at).is_some_and(is_chinese);
+        // A full-width mark is no sign in an address or a formula: 满意率达98%！
+        let chinese = matches!(mark.char, '！' | '？') || chars::before(doc.text, at).is_some_and(is_chinese);
         let held = doc.in_quotes(at)
             || doc.in_book_title(at)
             || doc.enclosed(at, '‘', '’')
@@ -47,6 +48,7 @@ mod tests {
     #[test]
     fn flags_exclamations_and_questions_once() {
         flags(&RULE, "法治政府建设成效显著⟦！⟧群众拍手叫好！");
+        flags(&RULE, "群众满意率达98.5%⟦！⟧");
         flags(&RULE, "如何提升治理效能⟦？⟧镇党委认真谋划。");
         flags(&RULE, "让法治成为清溪最鲜明的底色⟦!⟧");
     }
