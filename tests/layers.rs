@@ -110,7 +110,9 @@ fn modules_know_only_those_left_of_them() {
 #[test]
 fn the_engine_knows_no_browser_clock_file_or_thread() {
     let mut wrong = Vec::new();
-    for path in sources("src").into_iter().filter(|path| !EDGES.contains(&module(path).as_str())) {
+    // Tests may read the corpus.
+    let engine = |path: &PathBuf| !EDGES.contains(&module(path).as_str()) && !path.ends_with("tests.rs");
+    for path in sources("src").into_iter().filter(engine) {
         for line in code(&read(&path)) {
             if OUTSIDE.iter().any(|name| line.contains(name)) {
                 wrong.push(format!("{}: {}", path.display(), line.trim()));
