@@ -9,7 +9,6 @@ pub mod groups;
 pub mod inspection;
 pub mod keys;
 pub mod mending;
-pub mod settings;
 pub mod sniff;
 pub mod state;
 

@@ -1,8 +1,10 @@
 //! Text in, findings out.
 
+mod terms;
+
 use std::sync::OnceLock;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 use crate::document::{CUES, Cue, Document, Kind, Overrides};
 use crate::rule::{Check, Rule};
 use crate::rules;
@@ -19,6 +21,10 @@ pub struct Options {
     pub on: Vec<&'static str>,
     /// Rules to leave out.
     pub skip: Vec<&'static str>,
+    /// Severities of findings other than their rules' own.
+    pub severities: Vec<(&'static str, Severity)>,
+    /// Words accepted as they are: no finding on wording, marks, figures or names is made inside them.
+    pub terms: Vec<String>,
     /// Last year's report, to compare with.
     pub previous: Option<String>,
 }
@@ -80,6 +86,12 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
     document.previous.clone_from(&options.previous);
     let mut findings = Vec::new();
     run(&document, &hits, index, options, &mut findings);
+    terms::spare(text, &options.terms, &mut findings);
+    for finding in &mut findings {
+        if let Some(&(_, severity)) = options.severities.iter().find(|(rule, _)| *rule == finding.rule.id) {
+            finding.severity = severity;
+        }
+    }
     sort_by_number(&mut findings, |finding| index.ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);
     sort_by_number(&mut findings, |finding| (finding.span.start as u64) << 32 | finding.span.end as u64);
     Checked { document, findings }

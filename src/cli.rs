@@ -2,6 +2,7 @@
 
 mod input;
 mod run;
+mod setup;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -85,11 +86,14 @@ struct FixArgs {
 #[derive(Args)]
 struct Context {
     /// 单位类型：auto、township、subdistrict、county、county-dept、city、city-dept、province、province-dept、zone
-    #[arg(long, default_value = "auto", value_parser = profile)]
-    profile: Kind,
+    #[arg(long, value_parser = profile)]
+    profile: Option<Kind>,
     /// 报告年度
     #[arg(long, value_parser = clap::value_parser!(u32).range(1990..2100))]
     year: Option<u32>,
+    /// 设置文件；省略时用报告所在文件夹（或其上最近的文件夹）里的 hegui.toml
+    #[arg(long)]
+    config: Option<PathBuf>,
 }
 
 /// A kind of body, or `None` for auto.

@@ -142,6 +142,8 @@ pub struct Overrides {
     pub profile: Option<Profile>,
     /// The report year.
     pub year: Option<u32>,
+    /// Whether it is a copy for publication (公开稿), which may leave the addressee out.
+    pub published: bool,
 }
 
 /// A parsed report. Offsets are UTF-8 bytes of [`Document::text`].
@@ -187,6 +189,8 @@ pub struct Document<'t> {
     pub profile_known: bool,
     /// The report year, guessed or set.
     pub year: Option<u32>,
+    /// Whether it was said to be a copy for publication, which may leave the addressee out.
+    pub published: bool,
     /// Last year's report, where it was given to compare with.
     pub previous: Option<String>,
     memo: memo::Memo,
@@ -219,6 +223,7 @@ impl<'t> Document<'t> {
             profile: Profile::Township,
             profile_known: false,
             year: None,
+            published: overrides.published,
             previous: None,
             memo: memo::Memo::default(),
         };

@@ -22,6 +22,7 @@ pub mod report;
 pub mod requirement;
 pub mod review;
 pub mod rules;
+pub mod settings;
 #[cfg(test)]
 mod testing;
 pub mod text;

@@ -154,6 +154,74 @@ fn what_the_user_knows_wins() {
     folder.run("check a.txt --year 20").complains(&["20"]);
 }
 
+/// The rules that speak of `file`, under the settings found or given.
+fn rules_of(folder: &Folder, file: &str, arguments: &str) -> Vec<String> {
+    let report = folder.run(&format!("check {file} --format json --fail-on never {arguments}")).ends(0).json();
+    let ids = report["findings"].as_array().expect("a list").iter();
+    ids.map(|finding| finding["rule"].as_str().expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn settings_beside_the_input_are_used_and_flags_win() {
+    let folder = Folder::new("settings");
+    folder
+        .file(
+            "town/hegui.toml",
+            "profile = \"county-dept\"\nyear = 2024\n[rules]\noff = [\"fazhi-term\", \"set-name-variants\"]\n",
+        )
+        .file("town/a.txt", warned())
+        .file("town/below/b.txt", warned())
+        .file("other.toml", "profile = \"zone\"\n")
+        .file("c.txt", warned());
+    for (file, silent) in [("town/a.txt", true), ("town/below/b.txt", true), ("c.txt", false)] {
+        assert_eq!(!rules_of(&folder, file, "").contains(&"fazhi-term".to_owned()), silent, "{file}");
+    }
+    for flag in ["--only fazhi-term", "--on fazhi-term"] {
+        assert!(rules_of(&folder, "town/a.txt", flag).contains(&"fazhi-term".to_owned()), "{flag}");
+    }
+    assert!(rules_of(&folder, "town/a.txt", "--config other.toml").contains(&"fazhi-term".to_owned()));
+    let read = |arguments: &str| {
+        let report = folder.run(&format!("check town/a.txt --format json --fail-on never {arguments}")).ends(0).json();
+        (report["profile"].as_str().expect("a profile").to_owned(), report["year"].as_u64().expect("a year"))
+    };
+    assert_eq!(read(""), ("county-dept".to_owned(), 2024));
+    assert_eq!(read("--profile auto --year 2025"), ("township".to_owned(), 2025));
+    assert_eq!(read("--config other.toml").0, "zone");
+    assert_eq!(folder.run("fix town/a.txt").ends(0).out, warned());
+    assert_eq!(folder.run("fix town/a.txt --config other.toml").ends(0).out, correct());
+}
+
+#[test]
+fn a_graded_rule_counts_as_it_is_graded() {
+    let folder = Folder::new("graded");
+    folder.file("a.txt", warned()).file("hegui.toml", "[severity]\nfazhi-term = \"error\"\n");
+    folder.run("check a.txt").ends(1);
+    folder.file("hegui.toml", "[severity]\nfazhi-term = \"info\"\n");
+    folder.run("check a.txt --fail-on warning").ends(0);
+    folder.file("hegui.toml", "terms = [\"法制示范\"]\n");
+    assert!(rules_of(&folder, "a.txt", "").is_empty());
+}
+
+#[test]
+fn a_wrong_settings_file_is_named_with_its_line_and_the_rest_is_checked() {
+    let folder = Folder::new("wrong-settings");
+    folder
+        .file("a/hegui.toml", "yaer = 2024\n[rules]\noff = [\"fazi-term\"]\n")
+        .file("a/a.txt", correct())
+        .file("b/hegui.toml", "")
+        .file("b/b.txt", correct())
+        .file("not.toml", "year = \n");
+    let run = folder.run("check a b --format jsonl");
+    assert_eq!(run.json()["file"].as_str().map(|name| name.replace('\\', "/")), Some("b/b.txt".to_owned()));
+    let wrong = if cfg!(windows) { "a\\hegui.toml" } else { "a/hegui.toml" };
+    let (first, second) = (format!("hegui：{wrong}:1："), format!("hegui：{wrong}:3："));
+    run.complains(&["没有检查", &first, &second, "“year”", "“fazhi-term”"]);
+    folder.run("fix a/a.txt --write").complains(&["yaer"]);
+    assert_eq!(folder.bytes("a/a.txt"), correct().as_bytes());
+    folder.run("check b --config not.toml").complains(&["not.toml:1", "TOML"]);
+    folder.run("check b --config missing.toml").complains(&["missing.toml", "无法读取"]);
+}
+
 #[test]
 fn one_input_is_an_object_and_several_are_an_array() {
     let folder = Folder::new("json");

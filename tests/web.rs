@@ -55,6 +55,23 @@ fn options_may_be_left_out_or_null() {
 }
 
 #[wasm_bindgen_test]
+fn settings_are_those_of_the_file() {
+    let rules = |json: &str| -> Vec<String> {
+        let report = hegui::js::check(TEXT, &parse(json)).unwrap_or(JsValue::NULL);
+        Array::from(&get(&report, "findings")).iter().filter_map(|finding| get(&finding, "rule").as_string()).collect()
+    };
+    let has = |json: &str| rules(json).contains(&"fazhi-term".to_owned());
+    assert!(has("{}") && has(r#"{"settings": {"terms": ["法制示范"]}}"#));
+    assert!(!has(r#"{"settings": {"rules": {"off": ["fazhi-term"]}}}"#));
+    assert!(has(r#"{"settings": {"rules": {"off": ["fazhi-term"]}}, "only": ["fazhi-term"]}"#));
+    assert!(!has(r#"{"settings": {"terms": ["法制政府"], "year": 2025, "habits": {"addressee": false}}}"#));
+    let said = thrown(hegui::js::check(TEXT, &parse(r#"{"settings": {"rules": {"off": ["fazi-term"]}, "yaer": 1}}"#)));
+    assert!(said.contains("fazhi-term") && said.contains("“year”"), "{said}");
+    let kept = hegui::js::fix(TEXT, &parse(r#"{"settings": {"terms": ["法制政府"]}}"#)).unwrap_or(JsValue::NULL);
+    assert_eq!(get(&kept, "text"), TEXT);
+}
+
+#[wasm_bindgen_test]
 fn a_wrong_option_is_answered_with_the_nearest_right_one() {
     let said = |json: &str| thrown(hegui::js::check(TEXT, &parse(json)));
     assert!(said(r#"{"profil": "zone"}"#).contains("是否指“profile”"));

@@ -113,13 +113,13 @@ fn named(doc: &Document) -> Vec<Span> {
 mod tests {
     use super::*;
     use crate::app::inspection::Inspection;
-    use crate::app::settings::Settings;
+    use crate::check::Options;
 
     const REPORT: &str =
         "清溪镇人民政府2025年度法治政府建设情况报告\n一、主要举措和成效\n办理案件3件。\n清溪镇人民政府\n20260120\n";
 
     fn corrected(text: &str, field: Field, value: &str) -> String {
-        let places = Inspection::new(text, &Settings::default()).places;
+        let places = Inspection::new(text, &Options::default()).places;
         let mut units: Vec<u16> = text.encode_utf16().collect();
         for edit in places.correct(field, value).expect("edits").iter().rev() {
             units.splice(edit.range[0] as usize..edit.range[1] as usize, edit.text.encode_utf16());
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_not_written() {
-        let places = Inspection::new(REPORT, &Settings::default()).places;
+        let places = Inspection::new(REPORT, &Options::default()).places;
         assert!(places.correct(Field::Date, "2026年2月30日").is_err());
         assert!(places.correct(Field::Date, "明天").is_err());
     }

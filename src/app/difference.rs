@@ -48,11 +48,11 @@ pub fn inline(finding: &FindingReport, fix: &FixReport) -> Option<Vec<Piece>> {
 mod tests {
     use super::*;
     use crate::app::inspection::Inspection;
-    use crate::app::settings::Settings;
+    use crate::check::Options;
 
     #[test]
     fn shows_what_goes_and_what_comes() {
-        let inspection = Inspection::new("𠮷推进法制政府建设。", &Settings::default());
+        let inspection = Inspection::new("𠮷推进法制政府建设。", &Options::default());
         let finding = inspection.report.findings.iter().find(|f| f.rule == "fazhi-term").expect("a finding");
         let pieces = inline(finding, &finding.fixes[0]);
         let expected = [Piece::Gone("法制".into()), Piece::New("法治".into()), Piece::Kept("政府".into())];
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn leaves_alone_what_reaches_beyond() {
-        let inspection = Inspection::new("推进法制政府建设。", &Settings::default());
+        let inspection = Inspection::new("推进法制政府建设。", &Options::default());
         let finding = inspection.report.findings.iter().find(|f| f.rule == "fazhi-term").expect("a finding");
         let mut fix = finding.fixes[0].clone();
         fix.edits[0].range = [0, 5];

@@ -41,13 +41,13 @@ pub fn groups(inspection: &Inspection, listed: &[usize]) -> Vec<Group> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::settings::Settings;
+    use crate::check::Options;
 
     #[test]
     fn findings_stand_under_their_part() {
         let text =
             "某镇2025年度法治政府建设情况报告\n推进法制政府建设。\n一、2025年主要举措和成效\n推进法制政府建设。\n增强法制观念。";
-        let inspection = Inspection::new(text, &Settings::default());
+        let inspection = Inspection::new(text, &Options::default());
         let of_rule: Vec<usize> = inspection
             .report
             .findings

@@ -1,13 +1,12 @@
 //! One check as the page shows it.
 
-use crate::check::check;
+use crate::check::{Options, check};
 use crate::document::{Date, DateLine, Document, Kind};
 use crate::report::{Range, Report};
 use crate::text::{Lines, Span};
 
 use super::correction::{Field, Places};
 use super::keys::keys;
-use super::settings::Settings;
 
 /// A report with what the editor and the panels need besides.
 ///
@@ -65,17 +64,10 @@ pub enum Style {
 }
 
 impl Inspection {
-    /// Checks `text` under `settings`.
+    /// Checks `text`.
     #[must_use]
-    pub fn new(text: &str, settings: &Settings) -> Self {
-        let mut checked = check(text, &settings.options());
-        if !settings.severities.is_empty() {
-            for finding in &mut checked.findings {
-                if let Some(severity) = settings.severity(finding.rule) {
-                    finding.severity = severity;
-                }
-            }
-        }
+    pub fn new(text: &str, options: &Options) -> Self {
+        let checked = check(text, options);
         let keys = keys(text, &checked.findings);
         let doc = &checked.document;
         let lines = Lines::new(text);
@@ -138,13 +130,12 @@ fn styles(doc: &Document, lines: &Lines) -> Vec<Styled> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Severity;
 
     const EXAMPLE: &str = include_str!("../../www/example.txt");
 
     #[test]
     fn the_sheet_sets_title_headings_and_closing() {
-        let inspection = Inspection::new(EXAMPLE, &Settings::default());
+        let inspection = Inspection::new(EXAMPLE, &Options::default());
         let count = |style| inspection.styles.iter().filter(|styled| styled.style == style).count();
         assert_eq!(count(Style::Title), 1);
         assert_eq!(count(Style::Addressee), 1);
@@ -155,18 +146,9 @@ mod tests {
     }
 
     #[test]
-    fn severities_are_the_user_s() {
-        let mut settings = Settings::default();
-        settings.severities.push(("fazhi-term", Severity::Error));
-        let inspection = Inspection::new("推进法制政府建设。", &settings);
-        let finding = inspection.report.findings.iter().find(|finding| finding.rule == "fazhi-term");
-        assert_eq!(finding.map(|finding| finding.severity), Some(Severity::Error));
-    }
-
-    #[test]
     fn any_text_can_be_shown() {
         for text in ["", "\n\n", "𠮷", "一、", "（一）。\n　　"] {
-            let inspection = Inspection::new(text, &Settings::default());
+            let inspection = Inspection::new(text, &Options::default());
             assert_eq!(inspection.keys.len(), inspection.report.findings.len());
         }
     }

@@ -3,4 +3,5 @@
 pub mod browser;
 pub mod editor;
 pub mod files;
+pub mod settings;
 pub mod storage;

@@ -1,11 +1,11 @@
 //! All safe fixes at once, with what they will change.
 
+use crate::check::Options;
 use crate::fix::{Selection, fix_some};
 use crate::report::EditReport;
 use crate::text::Lines;
 
 use super::keys::keys;
-use super::settings::Settings;
 
 /// Characters shown around a change.
 const CONTEXT: usize = 12;
@@ -39,8 +39,8 @@ pub struct Change {
 impl Mending {
     /// The safe fixes of all findings of `text` but the ignored ones.
     #[must_use]
-    pub fn new(text: &str, settings: &Settings, ignored: &[u64]) -> Self {
-        let fixed = fix_some(text, &settings.options(), Selection::Safe, |text, findings| {
+    pub fn new(text: &str, options: &Options, ignored: &[u64]) -> Self {
+        let fixed = fix_some(text, options, Selection::Safe, |text, findings| {
             if !ignored.is_empty() {
                 let mut keys = keys(text, findings).into_iter();
                 findings.retain(|_| keys.next().is_some_and(|key| !ignored.contains(&key)));
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn shows_each_change_in_its_line() {
-        let mending = Mending::new("甲。\n推进法制政府建设。\n乙。", &Settings::default(), &[]);
+        let mending = Mending::new("甲。\n推进法制政府建设。\n乙。", &Options::default(), &[]);
         let change = mending.changes.iter().find(|change| change.gone == "法制").expect("a change");
         assert_eq!((change.line, change.before.as_str(), change.new.as_str()), (2, "推进", "法治"));
         assert_eq!(change.after, "政府建设。");
@@ -91,12 +91,12 @@ mod tests {
     #[test]
     fn leaves_what_is_ignored() {
         let text = "推进法制政府建设。\n推进法制政府建设。";
-        let settings = Settings::default();
-        let inspection = Inspection::new(text, &settings);
+        let options = Options::default();
+        let inspection = Inspection::new(text, &options);
         let ignored = [inspection.keys[0]];
         let first = inspection.report.findings.first().map(|finding| finding.rule);
         if first == Some("fazhi-term") {
-            let mending = Mending::new(text, &settings, &ignored);
+            let mending = Mending::new(text, &options, &ignored);
             assert_eq!(mending.changes.iter().filter(|change| change.gone == "法制").count(), 1);
         }
     }

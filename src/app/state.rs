@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::inspection::Inspection;
-use super::settings::Settings;
+use crate::check::Options;
 use crate::diagnostic::{FixKind, Severity};
 use crate::report::{Counts, FindingReport, Verdict};
+use crate::settings::Settings;
 
 mod action;
 mod dialog;
@@ -88,13 +89,12 @@ pub enum Saving {
 
 impl Default for State {
     fn default() -> Self {
-        let settings = Settings::default();
-        let inspection = Rc::new(Inspection::new("", &settings));
+        let inspection = Rc::new(Inspection::new("", &Options::default()));
         Self {
             text: Rc::from(""),
             inspection,
             check_micros: 0,
-            settings: Rc::new(settings),
+            settings: Rc::default(),
             ignored: Rc::default(),
             filter: Filter::default(),
             counts: Counts::default(),
@@ -181,6 +181,12 @@ impl State {
             Action::Printing(printing) => next.printing = printing,
         }
         next
+    }
+
+    /// How the text is to be checked.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.settings.options()
     }
 
     /// The verdict on what counts.

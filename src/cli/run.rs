@@ -5,10 +5,10 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::input::{self, Input};
-use super::{CheckArgs, Context, FixArgs, Format, RulesFormat, known_rule, mark};
+use super::setup::Setup;
+use super::{CheckArgs, FixArgs, Format, RulesFormat, known_rule, mark};
 use crate::check::Options;
 use crate::decoder;
-use crate::document::Overrides;
 use crate::files::{FileText, Format as FileFormat};
 use crate::fix::Selection;
 use crate::report::{Report, text};
@@ -19,10 +19,8 @@ const WRONG: u8 = 2;
 
 /// `hegui check`.
 pub fn check(args: &CheckArgs) -> u8 {
-    let options = options(&args.context, [&args.only, &args.on, &args.skip])
-        .and_then(|options| Ok(Options { previous: args.previous.as_deref().map(input::read).transpose()?, ..options }));
-    let options = match options {
-        Ok(options) => options,
+    let setup = match Setup::of_check(args) {
+        Ok(setup) => setup,
         Err(message) => return complain(&message),
     };
     let mut status = 0;
@@ -30,8 +28,8 @@ pub fn check(args: &CheckArgs) -> u8 {
     let inputs = input::list(&args.paths);
     let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
     for input in inputs {
-        let read = input.and_then(|input| Ok((input.read()?, input)));
-        let (content, input) = match read {
+        let read = input.and_then(|input| Ok((input.read()?, setup.options(&input)?, input)));
+        let (content, options, input) = match read {
             Ok(read) => read,
             Err(message) => {
                 status = complain(&message);
@@ -69,15 +67,15 @@ fn json(report: &Report) -> String {
 
 /// `hegui fix`: prints the mended text, or the change, or writes the file.
 pub fn fix(args: &FixArgs) -> u8 {
-    let options = match options(&args.context, [&[], &[], &[]]) {
-        Ok(options) => options,
+    let setup = match Setup::new(&args.context) {
+        Ok(setup) => setup,
         Err(message) => return complain(&message),
     };
     let selection = if args.r#unsafe { Selection::All } else { Selection::Safe };
     let mut status = 0;
     for input in input::list(&args.paths) {
-        let read = input.and_then(|input| Ok((input.read()?, input)));
-        let (content, input) = match read {
+        let read = input.and_then(|input| Ok((input.read()?, setup.options(&input)?, input)));
+        let (content, options, input) = match read {
             Ok(read) => read,
             Err(message) => {
                 status = complain(&message);
@@ -195,17 +193,6 @@ fn off(rule: &Rule) -> &'static str {
     if rule.on { "" } else { "，默认不用" }
 }
 
-fn options(context: &Context, [only, on, skip]: [&[String]; 3]) -> Result<Options, String> {
-    let ids = |list: &[String]| list.iter().map(|id| Ok(known_rule(id)?.id)).collect::<Result<Vec<_>, String>>();
-    Ok(Options {
-        overrides: Overrides { profile: context.profile.0, year: context.year },
-        only: ids(only)?,
-        on: ids(on)?,
-        skip: ids(skip)?,
-        previous: None,
-    })
-}
-
 /// Writes to standard output; a closed pipe ends the program quietly.
 fn print(text: &str) {
     if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
@@ -214,6 +201,6 @@ fn print(text: &str) {
 }
 
 fn complain(message: &str) -> u8 {
-    eprintln!("hegui：{message}");
+    message.lines().for_each(|line| eprintln!("hegui：{line}"));
     WRONG
 }

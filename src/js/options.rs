@@ -7,6 +7,10 @@ use crate::check::Options;
 use crate::document::Profile;
 use crate::fix::Selection;
 use crate::rules;
+use crate::settings::{Value, read};
+
+/// The option that takes what a `hegui.toml` says.
+const SETTINGS: &str = "settings";
 
 /// What is wrong with the options, and what would be right.
 #[derive(Debug)]
@@ -17,20 +21,24 @@ pub struct Wrong(pub String);
 /// # Errors
 /// For a name or value that is not known.
 pub fn of_check(value: &JsValue) -> Result<Options, Wrong> {
-    let mut options = Options::default();
-    each(value, &["profile", "year", "only", "on", "skip", "previous"], |name, value| {
+    let (mut options, mut skip) = (settings(value)?, Vec::new());
+    each(value, &["profile", "year", "only", "on", "skip", "previous", SETTINGS], |name, value| {
         match name {
+            SETTINGS => {}
             "profile" => options.overrides.profile = profile(value)?,
             "year" => options.overrides.year = Some(year(value)?),
             "only" => options.only = rule_ids(name, value)?,
-            "on" => options.on = rule_ids(name, value)?,
+            "on" => options.on.extend(rule_ids(name, value)?),
             "previous" => {
                 options.previous = Some(value.as_string().ok_or_else(|| Wrong("选项“previous”应为上年报告的文本。".to_owned()))?);
             }
-            _ => options.skip = rule_ids(name, value)?,
+            _ => skip = rule_ids(name, value)?,
         }
         Ok(())
     })?;
+    // What a call asks for is done whatever its settings say.
+    options.skip.retain(|id| !options.only.contains(id) && !options.on.contains(id));
+    options.skip.extend(skip);
     Ok(options)
 }
 
@@ -40,12 +48,32 @@ pub fn of_check(value: &JsValue) -> Result<Options, Wrong> {
 /// For a name or value that is not known.
 pub fn of_fix(value: &JsValue) -> Result<(Options, Selection), Wrong> {
     let mut selection = Selection::Safe;
-    each(value, &["unsafe"], |name, value| {
+    each(value, &["unsafe", SETTINGS], |name, value| {
+        if name == SETTINGS {
+            return Ok(());
+        }
         let all = value.as_bool().ok_or_else(|| Wrong(format!("选项“{name}”应为 true 或 false。")))?;
         selection = super::selection(all);
         Ok(())
     })?;
-    Ok((Options::default(), selection))
+    Ok((settings(value)?, selection))
+}
+
+/// The options that the settings among the options make: a table as `hegui.toml` has it.
+fn settings(value: &JsValue) -> Result<Options, Wrong> {
+    let given = Reflect::get(value, &SETTINGS.into()).unwrap_or(JsValue::UNDEFINED);
+    if given.is_null() || given.is_undefined() {
+        return Ok(Options::default());
+    }
+    let table: Value = serde_wasm_bindgen::from_value(given).map_err(|error| Wrong(error.to_string()))?;
+    let (settings, problems) = read(&table);
+    match problems.as_slice() {
+        [] => Ok(settings.options()),
+        problems => {
+            let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+            Err(Wrong(format!("选项“{SETTINGS}”有误：{}。", messages.join("；"))))
+        }
+    }
 }
 
 /// Calls `read` for every option given.

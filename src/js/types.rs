@@ -26,10 +26,27 @@ export interface CheckOptions {
   skip?: string[] | null;
   /** The text of last year's report, to compare with. */
   previous?: string | null;
+  /** What a hegui.toml says, as its table; the options above win. */
+  settings?: Settings | null;
 }
 export interface FixOptions {
   /** Whether to make the fixes that need a look too. */
   unsafe?: boolean | null;
+  /** What a hegui.toml says, as its table. */
+  settings?: Settings | null;
+}
+export interface Settings {
+  profile?: Profile | "auto";
+  year?: number;
+  /** Words accepted as they are. */
+  terms?: string[];
+  /** Ids of rules that are off, or on although they are off by default. */
+  rules?: { off?: string[]; on?: string[] };
+  severity?: Record<string, Severity>;
+  /** Whether the order of the parts and an addressee are asked for. */
+  habits?: { "part-order"?: boolean; addressee?: boolean };
+  /** Margins in millimetres, names of fonts. */
+  layout?: { margins?: Record<string, number>; fonts?: Record<string, string> };
 }
 export interface Fixed {
   text: string;

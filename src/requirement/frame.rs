@@ -44,6 +44,7 @@ pub(super) fn addressee(doc: &Document, _: &[Finding]) -> Verdict {
     }
     match Shape::of(doc) {
         Shape::Fragment => Verdict::not_applicable(FRAGMENT),
+        Shape::Body | Shape::Whole if doc.published => Verdict::not_applicable("公开稿，按设置可以不写主送机关"),
         Shape::Body | Shape::Whole => Verdict::review(None, "没有主送机关：公开的文本可以省略，报送的文本应当写明"),
     }
 }

@@ -235,3 +235,4 @@ export class Editor {
 
 export { clock, save } from "./browser.js";
 export { showFailure } from "./failure.js";
+export { parseToml } from "./settings.js";

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::correctable::Correctable;
 use crate::app::correction::Field;
 use crate::app::hooks::Session;
-use crate::app::settings::Settings;
 use crate::app::state::{Action, State};
 use crate::document::Profile;
+use crate::settings::Settings;
 
 /// Years that can be chosen.
 const YEARS: std::ops::RangeInclusive<u32> = 2016..=2035;

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::modal::Modal;
 use super::recognised::{profile, year};
 use crate::app::hooks::Session;
-use crate::app::settings::Settings;
 use crate::app::state::{Action, State};
 use crate::diagnostic::Severity;
 use crate::rule::{Family, Rule};
 use crate::rules;
+use crate::settings::Settings;
 
 /// The settings.
 pub fn settings_dialog(session: &Session, state: &State) -> Html {

@@ -11,8 +11,8 @@ use crate::app::inspection::Inspection;
 use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Card, Editor, SheetData};
 use crate::app::mending::Mending;
-use crate::app::settings::Settings;
 use crate::app::state::{Action, Dialog, Notice, State, Step};
+use crate::check::Options;
 use crate::report::Range;
 use crate::rules;
 
@@ -101,7 +101,7 @@ impl Session {
         }
         self.draw();
         // The first check compiles the engine and builds its tables: not while someone types.
-        Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Settings::default()))).forget();
+        Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Options::default()))).forget();
     }
 
     /// Lets the editor go.
@@ -188,7 +188,7 @@ impl Session {
     /// Shows what all safe fixes would change.
     pub fn preview(&self) {
         let state = self.state();
-        let mending = Mending::new(&state.text, &state.settings, &state.ignored);
+        let mending = Mending::new(&state.text, &state.options(), &state.ignored);
         self.send(Action::DialogOpened(Dialog::Mending(Rc::new(mending))));
     }
 
@@ -290,7 +290,7 @@ impl Session {
     pub(super) fn inspect(&self, text: Rc<str>) {
         let state = self.state();
         let began = now_micros();
-        let inspection = Rc::new(Inspection::new(&text, &state.settings));
+        let inspection = Rc::new(Inspection::new(&text, &state.options()));
         let micros = u32::try_from(now_micros() - began).unwrap_or(u32::MAX);
         let rest = if text.len() > LONG { LONG_REST } else { REST };
         self.reduce(Action::Checked { text, inspection, micros });

@@ -1,6 +1,7 @@
 //! The browser's storage: the draft, the ignored findings, the settings.
 
-use crate::app::settings::Settings;
+use super::settings::parse_kept;
+use crate::settings::{Settings, to_toml};
 
 const TEXT: &str = "hegui/text";
 const IGNORED: &str = "hegui/ignored";
@@ -28,7 +29,7 @@ pub fn load() -> Result<Draft, Refused> {
     let storage = storage()?;
     let item = |key| storage.get_item(key).map(Option::unwrap_or_default).map_err(|_| Refused);
     let ignored = item(IGNORED)?.split_whitespace().filter_map(|hex| u64::from_str_radix(hex, 16).ok()).collect();
-    Ok(Draft { text: item(TEXT)?, ignored, settings: Settings::from_lines(&item(SETTINGS)?) })
+    Ok(Draft { text: item(TEXT)?, ignored, settings: parse_kept(&item(SETTINGS)?) })
 }
 
 /// The kept text alone.
@@ -49,7 +50,7 @@ pub fn store(text: &str, ignored: &[u64], settings: &Settings) -> Result<(), Ref
     for name in ignored {
         names.push_str(&format!("{name:016x}\n"));
     }
-    let items = [(TEXT, text), (IGNORED, &names), (SETTINGS, &settings.to_lines())];
+    let items = [(TEXT, text), (IGNORED, &names), (SETTINGS, &to_toml(settings))];
     items.iter().try_for_each(|(key, value)| storage.set_item(key, value).map_err(|_| Refused))
 }
 

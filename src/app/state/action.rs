@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Dialog, Filter, Notice, Panel, Saving};
 use crate::app::inspection::Inspection;
-use crate::app::settings::Settings;
+use crate::settings::Settings;
 
 /// What happened.
 #[derive(Clone, Debug)]

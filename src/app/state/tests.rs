@@ -16,7 +16,7 @@ fn checked() -> State {
 }
 
 fn check(state: &State, text: &str) -> State {
-    let inspection = Rc::new(Inspection::new(text, &state.settings));
+    let inspection = Rc::new(Inspection::new(text, &state.options()));
     state.reduce(Action::Checked { text: text.into(), inspection, micros: 400 })
 }
 

@@ -15,13 +15,13 @@ crate::declare_rule! {
     ///
     /// 修改：乡镇、街道、开发区写上一级党委和政府，部门写本级政府；机关名称能从署名看出时给出建议。
     ///
-    /// 不算：注明“公开稿”的文本；白皮书、公报；对人大会议的称呼；没有标题的片段。
+    /// 不算：注明“公开稿”的文本；设置了公开稿不写主送机关（`[habits]` 的 `addressee = false`）；白皮书、公报；对人大会议的称呼；没有标题的片段。
     "addressee-missing", "缺主送机关", Structure, Info, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第九条",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let Some(title) = &doc.title else { return };
+    let Some(title) = doc.title.as_ref().filter(|_| !doc.published) else { return };
     let for_publication = around::has_any(&title.text, &["公开", "白皮书", "公报", "解读"]);
     if for_publication || doc.sections.is_empty() || doc.blocks.iter().any(|block| block.kind == Kind::Addressee) {
         return;
