@@ -1,6 +1,7 @@
 //! The command line: `hegui check | fix | rules | explain`.
 
 mod input;
+mod reference;
 mod run;
 mod setup;
 

@@ -479,8 +479,13 @@ fn rules_are_listed_and_explained() {
     assert_eq!(text.lines().count(), ids.len());
     let markdown = folder.run("rules --format markdown").ends(0).out;
     for id in &ids {
-        assert!(text.contains(&format!(" {id} ")) && markdown.contains(&format!("### {id} ")), "{id}");
+        assert!(text.contains(&format!(" {id} ")) && markdown.contains(&format!("\n### {id}\n")), "{id}");
     }
+    let kept = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md")).expect("docs/rules.md");
+    assert!(
+        markdown == kept.replace("\r\n", "\n"),
+        "docs/rules.md is not what the rules say: cargo run -q -- rules --format markdown > docs/rules.md"
+    );
     let explained = folder.run("explain number-gap").ends(0).out;
     for words in ["number-gap", "检查什么：", "为什么：", "示例：", "依据：GB/T 9704—2012"] {
         assert!(explained.contains(words), "{words}: {explained}");

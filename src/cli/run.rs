@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::input::{self, Input};
+use super::reference;
 use super::setup::Setup;
 use super::{CheckArgs, FixArgs, Format, RulesFormat, known_rule, mark};
 use crate::check::Options;
@@ -159,7 +160,7 @@ pub fn rules(format: RulesFormat) -> u8 {
             let infos: Vec<_> = all.iter().map(|rule| crate::report::RuleInfo::new(rule)).collect();
             print(&(serde_json::to_string_pretty(&infos).unwrap_or_default() + "\n"));
         }
-        RulesFormat::Markdown => all.iter().for_each(|rule| print(&(explanation(rule, "### ") + "\n"))),
+        RulesFormat::Markdown => print(&reference::markdown()),
     }
     0
 }
@@ -168,24 +169,11 @@ pub fn rules(format: RulesFormat) -> u8 {
 pub fn explain(id: &str) -> u8 {
     match known_rule(id) {
         Ok(rule) => {
-            print(&explanation(rule, ""));
+            print(&format!("{} {}", rule.id, reference::explanation(rule)));
             0
         }
         Err(message) => complain(&message),
     }
-}
-
-fn explanation(rule: &Rule, heading: &str) -> String {
-    let doc: String = rule.doc.iter().map(|line| format!("{}\n", line.trim())).collect();
-    format!(
-        "{heading}{} {}（{}，{}{}）\n\n{doc}\n依据：{}\n",
-        rule.id,
-        rule.name,
-        rule.family.name(),
-        rule.severity.name(),
-        off(rule),
-        rule.basis
-    )
 }
 
 /// What is said of a rule that is off by default.
