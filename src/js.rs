@@ -4,6 +4,7 @@
 
 mod options;
 mod types;
+pub mod value;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -5,6 +5,8 @@
 mod layout;
 mod problem;
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod toml;
 mod value;
 mod write;
 
@@ -22,8 +24,11 @@ pub use write::to_toml;
 /// The rule that the habit `part-order` switches.
 pub const PART_ORDER: &str = "part-order";
 
+/// Characters of the shortest accepted term: a shorter one would hide real flaws.
+pub const SHORTEST_TERM: usize = 2;
+
 /// What a unit sets for its reports.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The kind of body and the year, where the user knows better; whether reports are copies for publication.
     pub overrides: Overrides,
@@ -47,10 +52,7 @@ impl Settings {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         let text = text.trim_start_matches('\u{feff}');
-        let root: Value = toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start));
-            vec![Problem::no_toml(before.map(|before| before.matches('\n').count() as u32 + 1))]
-        })?;
+        let root = toml::parse(text).map_err(|problem| vec![problem])?;
         let (settings, problems) = read(&root);
         if problems.is_empty() { Ok(settings) } else { Err(problems) }
     }

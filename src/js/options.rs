@@ -3,11 +3,12 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::value::of_js;
 use crate::check::Options;
 use crate::document::Profile;
 use crate::fix::Selection;
 use crate::rules;
-use crate::settings::{Value, read};
+use crate::settings::read;
 
 /// The option that takes what a `hegui.toml` says.
 const SETTINGS: &str = "settings";
@@ -65,8 +66,7 @@ fn settings(value: &JsValue) -> Result<Options, Wrong> {
     if given.is_null() || given.is_undefined() {
         return Ok(Options::default());
     }
-    let table: Value = serde_wasm_bindgen::from_value(given).map_err(|error| Wrong(error.to_string()))?;
-    let (settings, problems) = read(&table);
+    let (settings, problems) = read(&of_js(&given));
     match problems.as_slice() {
         [] => Ok(settings.options()),
         problems => {

@@ -3,7 +3,7 @@
 use super::layout::{FONTS, MARGINS, WIDEST};
 use super::problem::Problem;
 use super::value::Value;
-use super::{PART_ORDER, Settings};
+use super::{PART_ORDER, SHORTEST_TERM, Settings};
 use crate::diagnostic::Severity;
 use crate::document::Profile;
 use crate::rule::Rule;
@@ -84,7 +84,8 @@ impl Reader {
 
     fn terms(&mut self, path: Path, value: &Value) -> Vec<String> {
         let words = self.words(path, value);
-        let (kept, short): (Vec<String>, Vec<String>) = words.into_iter().partition(|word| word.trim().chars().count() >= 2);
+        let (kept, short): (Vec<String>, Vec<String>) =
+            words.into_iter().partition(|word| word.trim().chars().count() >= SHORTEST_TERM);
         for word in short {
             let message = format!("“{word}”太短：认可的词语至少两个字，否则会放过真正的错误");
             self.problems.push(Problem::at(&[path, &[&word]].concat(), message));
@@ -129,10 +130,10 @@ impl Reader {
     }
 
     fn margin(&mut self, path: Path, name: &str, value: &Value) {
-        let Some(width) = number(value).filter(|width| (0.0..=WIDEST).contains(width)) else {
+        let Some(width) = number(value).filter(|width| (0.0..=f64::from(WIDEST)).contains(width)) else {
             return self.expected(path, &format!("0 到 {WIDEST} 之间的数字，单位毫米，如 37"));
         };
-        set(&MARGINS, name, &mut self.settings.layout.margins, width);
+        set(&MARGINS, name, &mut self.settings.layout.margins, (width * 10.0).round() as u32);
     }
 
     fn font(&mut self, path: Path, name: &str, value: &Value) {

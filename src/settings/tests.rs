@@ -40,7 +40,7 @@ fn everything_is_read() {
     assert_eq!(settings.terms, ["清溪“法制”云", "E+\\调解"]);
     assert_eq!(settings.off, ["part-order", "quote-style-mixed", "fazhi-term"]);
     assert_eq!(settings.severities, [("number-gap", Severity::Info), ("sentence-too-long", Severity::Warning)]);
-    assert_eq!(settings.layout.margins, [Some(37.0), Some(35.5), Some(28.0), Some(26.0)]);
+    assert_eq!(settings.layout.margins, [Some(370), Some(355), Some(280), Some(260)]);
     assert_eq!(settings.layout.fonts[1].as_deref(), Some("仿宋_GB2312"));
     assert_eq!(Settings::parse("\u{feff}# 空的\n"), Ok(Settings::default()));
     assert_eq!(Settings::parse("profile = \"auto\""), Ok(Settings::default()));

@@ -47,7 +47,7 @@ pub fn to_toml(settings: &Settings) -> String {
     if overrides.published {
         line("addressee = false # 公开稿，不要求主送机关".to_owned());
     }
-    table(&mut line, "layout.margins", &MARGINS, &layout.margins, f64::to_string);
+    table(&mut line, "layout.margins", &MARGINS, &layout.margins, |tenths| format!("{}.{}", tenths / 10, tenths % 10));
     table(&mut line, "layout.fonts", &FONTS, &layout.fonts, |font| quoted(font));
     out
 }

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
+use crate::js::value::of_js;
 use crate::settings::{Problem, Settings, Value, read};
 
 #[wasm_bindgen(module = "/www/gen/editor.js")]
@@ -31,5 +32,5 @@ fn table(text: &str) -> Result<Value, Problem> {
     if let Some(line) = parsed.as_f64() {
         return Err(Problem::no_toml((line >= 1.0).then_some(line as u32)));
     }
-    serde_wasm_bindgen::from_value(parsed).map_err(|_| Problem::no_toml(None))
+    Ok(of_js(&parsed))
 }
