@@ -8,7 +8,9 @@ pub mod difference;
 pub mod groups;
 pub mod inspection;
 pub mod keys;
+pub mod manual;
 pub mod mending;
+pub mod previous;
 pub mod sniff;
 pub mod state;
 

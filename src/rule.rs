@@ -121,6 +121,8 @@ impl PartialEq for Rule {
     }
 }
 
+impl Eq for Rule {}
+
 impl Rule {
     /// A finding of this rule.
     #[must_use]

@@ -1,6 +1,7 @@
 //! What is seen.
 
 mod check_sheet;
+mod choice;
 mod confirm_mending;
 mod correctable;
 mod dialogs;
@@ -10,11 +11,14 @@ mod findings;
 mod footer;
 mod help;
 mod item;
+mod manual;
+mod manual_entry;
 mod modal;
 mod notices;
 mod outline;
 mod page;
 mod parts;
+mod previous;
 mod recognised;
 mod requirements;
 mod settings;

@@ -1,5 +1,6 @@
 //! Joins the state with the browser.
 
+mod choices;
 pub mod draft;
 mod listener;
 mod modal;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::inspection::Inspection;
+use super::previous::Previous;
 use crate::check::Options;
 use crate::diagnostic::{FixKind, Severity};
 use crate::report::{Counts, FindingReport, Verdict};
@@ -12,11 +13,15 @@ mod action;
 mod dialog;
 mod filter;
 mod notice;
+mod silence;
+mod walk;
 
 pub use action::Action;
 pub use dialog::{Dialog, Panel};
 pub use filter::Filter;
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, Tone, Undo};
+pub use silence::Reach;
+pub use walk::Step;
 
 /// Findings listed at first, and more with each 再显示.
 pub const CHUNK: usize = 100;
@@ -37,6 +42,10 @@ pub struct State {
     pub settings: Rc<Settings>,
     /// Names of the findings the user ignores.
     pub ignored: Rc<Vec<u64>>,
+    /// Rules that are not to speak of this report.
+    pub muted: Rc<Vec<&'static str>>,
+    /// Last year's report, to compare with.
+    pub previous: Option<Rc<Previous>>,
     /// What the list shows.
     pub filter: Filter,
     /// Findings that count, by severity.
@@ -96,6 +105,8 @@ impl Default for State {
             check_micros: 0,
             settings: Rc::default(),
             ignored: Rc::default(),
+            muted: Rc::default(),
+            previous: None,
             filter: Filter::default(),
             counts: Counts::default(),
             listed: Rc::from([]),
@@ -160,9 +171,21 @@ impl State {
             }
             Action::MoreAsked => next.shown += CHUNK,
             Action::SettingsChanged(settings) => next.settings = Rc::new(settings),
-            Action::DraftRestored { settings, ignored } => {
+            Action::RuleSilenced(rule, reach) => {
+                next.silence(rule, reach);
+                next.selected = None;
+            }
+            Action::RuleBroughtBack(rule) => next.bring_back(rule),
+            Action::PreviousChosen(previous) => next.previous = previous.map(Rc::new),
+            Action::TextReplaced => {
+                next.muted = Rc::default();
+                next.selected = None;
+            }
+            Action::DraftRestored { settings, ignored, muted, previous } => {
                 next.settings = Rc::new(settings);
                 next.ignored = Rc::new(ignored);
+                next.muted = Rc::new(muted);
+                next.previous = previous.map(Rc::new);
             }
             Action::DialogOpened(dialog) => {
                 next.panel = None;
@@ -186,7 +209,10 @@ impl State {
     /// How the text is to be checked.
     #[must_use]
     pub fn options(&self) -> Options {
-        self.settings.options()
+        let mut options = self.settings.options();
+        options.skip.extend(self.muted.iter());
+        options.previous = self.previous.as_ref().map(|previous| previous.text.clone());
+        options
     }
 
     /// The verdict on what counts.
@@ -205,32 +231,11 @@ impl State {
         self.inspection.report.findings.get(at)
     }
 
-    /// Whether the finding at `at` is ignored.
-    #[must_use]
-    pub fn is_ignored(&self, at: usize) -> bool {
-        self.inspection.keys.get(at).is_some_and(|key| self.ignored.contains(key))
-    }
-
     /// The place of the selected finding.
     #[must_use]
     pub fn selected_at(&self) -> Option<usize> {
         let selected = self.selected?;
         self.inspection.keys.iter().position(|&key| key == selected)
-    }
-
-    /// The listed finding after (or before) the selected one, or else the offset `caret`; the list is a ring.
-    #[must_use]
-    pub fn neighbour(&self, step: Step, caret: u32) -> Option<usize> {
-        let here = self.selected_at().and_then(|at| self.listed.iter().position(|&listed| listed == at));
-        let start = |at: &usize| self.finding(*at).map_or(0, |finding| finding.range[0]);
-        let count = self.listed.len();
-        let next = match (step, here) {
-            (Step::Next, Some(here)) => here + 1,
-            (Step::Next, None) => self.listed.partition_point(|at| start(at) < caret),
-            (Step::Previous, Some(here)) => here + count.saturating_sub(1),
-            (Step::Previous, None) => self.listed.partition_point(|at| start(at) < caret) + count.saturating_sub(1),
-        };
-        self.listed.get(next.checked_rem(count)?).copied()
     }
 
     /// The findings in words: 3个错误、5个警告、6个提示.
@@ -266,15 +271,6 @@ impl State {
         (self.counts, self.mendable, self.ignored_here, self.listed) = (counts, mendable, ignored_here, listed.into());
         self
     }
-}
-
-/// A way through the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the next finding.
-    Next,
-    /// To the one before.
-    Previous,
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ for (const colorScheme of ["light", "dark"]) {
     await expectAccessible(page);
     await page.keyboard.press("Escape");
 
-    for (const name of ["设置", "帮助", "提纲", "全部安全修改", "为什么"]) {
+    for (const name of ["规则", "设置", "帮助", "提纲", "全部安全修改", "为什么", "选择上年报告"]) {
       await page.getByRole("button", { name }).first().click();
       await expect(page.locator("dialog[open]")).toBeVisible();
       await expectAccessible(page);

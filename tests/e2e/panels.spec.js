@@ -72,23 +72,23 @@ test("filters narrow the list", async ({ page }) => {
   await expect(page.locator('.finding[data-severity="info"]')).toHaveCount(0);
 });
 
-test("settings turn a rule off and change its severity, and are kept", async ({ page }) => {
+test("the reference turns a rule off and change its severity, and are kept", async ({ page }) => {
   await open(page);
   await paste(page, TEXT);
-  await page.getByRole("button", { name: "设置" }).click();
-  const dialog = page.getByRole("dialog", { name: "设置" });
+  await page.getByRole("button", { name: "规则", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "规则手册" });
   await dialog.getByLabel(`“${RULE}”的级别`).selectOption("info");
   const hints = page.locator('.finding[data-severity="info"]', { hasText: RULE });
   await expect(hints).toHaveCount(3);
   await saved(page);
   await page.reload();
   await expect(hints, "severities are kept").toHaveCount(3);
-  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("button", { name: "规则", exact: true }).click();
   await dialog.getByRole("checkbox", { name: RULE }).uncheck();
   await expect(findings(page, RULE)).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "设置" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "规则", exact: true })).toBeFocused();
   await page.waitForTimeout(700);
   await page.reload();
   await expect(page.locator(".cm-content")).toContainText("法制政府");

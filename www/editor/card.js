@@ -42,9 +42,9 @@ function render(data, handlers, view) {
   basis.textContent = `依据：${data.basis}`;
   const actions = dom.appendChild(document.createElement("div"));
   actions.className = "actions";
-  /** @param {string} title @param {string} action @param {string} look */
-  const button = (title, action, look) => {
-    const element = actions.appendChild(document.createElement("button"));
+  /** @param {string} title @param {string} action @param {string} look @param {HTMLElement} place */
+  const button = (title, action, look = "", place = actions) => {
+    const element = place.appendChild(document.createElement("button"));
     element.type = "button";
     element.textContent = title;
     if (look) element.className = look;
@@ -57,8 +57,15 @@ function render(data, handlers, view) {
     };
   };
   data.fixes.forEach((title, i) => button(title, `fix:${i}`, data.safe[i] ? "fix" : "fix unsafe"));
-  button("忽略", "ignore", "");
-  button("为什么", "why", "");
+  button("忽略此处", "ignore");
+  button("为什么", "why");
+  const silence = actions.appendChild(document.createElement("details"));
+  silence.className = "silence";
+  const summary = silence.appendChild(document.createElement("summary"));
+  summary.textContent = "⋯";
+  summary.title = summary.ariaLabel = "不再检查这条规则";
+  button("本文不再检查此规则", "mute", "", silence);
+  button("始终不检查此规则", "off", "", silence);
   dom.onkeydown = (event) => {
     if (event.key === "Escape") {
       closeCard(view);

@@ -17,7 +17,8 @@ import { activate, setSheet, sheet } from "./sheet.js";
  * @property {(text: string) => import("./sheet.js").SheetData | null} changed checks the text after a change, never
  *   while an input method composes, and gives what to show
  * @property {(pos: number) => import("./card.js").CardData | null} cardAt the finding at an offset
- * @property {(index: number, action: string) => void} acted a button of a card: "fix:0", "ignore", "why", "select"
+ * @property {(index: number, action: string) => void} acted a button of a card: "fix:0", "ignore", "mute", "off",
+ *   "why", "select"
  * @property {(forward: boolean) => void} stepped F8, Shift+F8
  * @property {() => void} left the selected finding was left
  * @property {(files: FileList) => void} dropped files were dropped on the sheet

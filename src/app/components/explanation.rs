@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::modal::Modal;
 use crate::app::hooks::Session;
+use crate::app::state::{Action, Dialog};
 use crate::rule::Rule;
 
 /// Why a rule is.
 pub fn explanation(session: &Session, rule: &'static Rule) -> Html {
-    let lines = rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    let manual = session.clone();
     html! {
         <Modal session={session.clone()} title={rule.name} kind="explanation">
             <p class="tags" data-severity={rule.severity.id()}>
@@ -16,15 +17,28 @@ pub fn explanation(session: &Session, rule: &'static Rule) -> Html {
                 <span>{ rule.family.name() }</span>
                 <code>{ rule.id }</code>
             </p>
-            <dl>
-                { for lines.map(|line| match line.split_once('：') {
-                    Some((name, words)) if name.chars().count() <= 5 => html! { <><dt>{ name }</dt><dd>{ example(words) }</dd></> },
-                    _ => html! { <dd>{ line }</dd> },
-                }) }
-                <dt>{ "依据" }</dt>
-                <dd>{ rule.basis }</dd>
-            </dl>
+            { explained(rule) }
+            <div class="actions">
+                <button type="button" onclick={move |_| manual.send(Action::DialogOpened(Dialog::Manual(Some(rule))))}>
+                    { "在规则手册里看" }
+                </button>
+            </div>
         </Modal>
+    }
+}
+
+/// The explanation of `rule`, and its basis.
+pub fn explained(rule: &'static Rule) -> Html {
+    let lines = rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    html! {
+        <dl>
+            { for lines.map(|line| match line.split_once('：') {
+                Some((name, words)) if name.chars().count() <= 5 => html! { <><dt>{ name }</dt><dd>{ example(words) }</dd></> },
+                _ => html! { <dd>{ line }</dd> },
+            }) }
+            <dt>{ "依据" }</dt>
+            <dd>{ rule.basis }</dd>
+        </dl>
     }
 }
 

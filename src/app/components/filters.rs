@@ -23,6 +23,7 @@ pub fn filters(session: &Session, state: &State) -> Html {
             session.send(Action::FilterChanged(Filter { family, ..session.state().filter }));
         }
     };
+    let silenced = state.silenced_here();
     let counts = [state.counts.error, state.counts.warning, state.counts.info];
     html! {
         <div class="filters" role="group" aria-label="筛选">
@@ -38,10 +39,10 @@ pub fn filters(session: &Session, state: &State) -> Html {
                     <option key={family.id()} value={family.id()} selected={filter.family == Some(*family)}>{ family.name() }</option>
                 }) }
             </select>
-            if state.ignored_here > 0 || filter.ignored {
+            if silenced > 0 || filter.ignored {
                 <button type="button" class="chip" aria-pressed={filter.ignored.to_string()}
                     onclick={send(Filter { ignored: !filter.ignored, ..filter })}>
-                    { "已忽略" }<b>{ state.ignored_here }</b>
+                    { "已忽略" }<b>{ silenced }</b>
                 </button>
             }
         </div>

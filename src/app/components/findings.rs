@@ -6,6 +6,7 @@ use super::filters::filters;
 use super::item::item;
 use crate::app::groups::groups;
 use crate::app::hooks::Session;
+use crate::app::interop::browser;
 use crate::app::state::{Action, CHUNK, Filter, State, Step};
 
 /// The panel on the right.
@@ -27,6 +28,9 @@ pub fn findings(session: &Session, state: &State) -> Html {
                 <button type="button" class="let-down" onclick={move |_| down.send(Action::PanelDrawn(None))}>{ "收起" }</button>
                 { filters(session, state) }
             </div>
+            if state.filter.ignored {
+                { silenced(session, state) }
+            }
             if none {
                 { nothing(state) }
             }
@@ -45,6 +49,32 @@ pub fn findings(session: &Session, state: &State) -> Html {
     }
 }
 
+/// The rules that are silenced, each to be brought back.
+fn silenced(session: &Session, state: &State) -> Html {
+    let rules = state.silenced();
+    if rules.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-label="不检查的规则">
+            <h3>{ "不检查的规则" }</h3>
+            <ul class="silenced">{ for rules.into_iter().map(|(rule, reach)| {
+                let session = session.clone();
+                let bring_back = move |_| {
+                    session.bring_back(rule);
+                    browser::focus("#findings");
+                };
+                html! {
+                    <li key={rule.id}>
+                        <span><strong>{ rule.name }</strong><small>{ reach.name() }</small></span>
+                        <button type="button" onclick={bring_back}>{ "恢复" }</button>
+                    </li>
+                }
+            }) }</ul>
+        </section>
+    }
+}
+
 /// What an empty list says.
 fn nothing(state: &State) -> Html {
     let clear = !state.text.is_empty() && state.filter == Filter::default();
@@ -52,6 +82,8 @@ fn nothing(state: &State) -> Html {
         ("", "有了文字，问题会随写随列在这里。")
     } else if clear {
         ("✓", "没有发现问题。检查不能代替人读：事实和数字请再核对一遍。")
+    } else if state.filter.ignored {
+        ("", "没有单独忽略的问题。")
     } else {
         ("", "这一类里没有问题。")
     };

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::modal::Modal;
 use crate::app::hooks::Session;
+use crate::app::state::{Action, Dialog};
 
 /// The keyboard map.
 const KEYS: &[(&[&str], &str)] = &[
@@ -18,6 +19,10 @@ const KEYS: &[(&[&str], &str)] = &[
 
 /// How to use the page.
 pub fn help(session: &Session) -> Html {
+    let manual = {
+        let session = session.clone();
+        move |_| session.send(Action::DialogOpened(Dialog::Manual(None)))
+    };
     html! {
         <Modal session={session.clone()} title="帮助" kind="help">
             <p>{ "把报告写在或粘贴到中间的纸上，检查随写随做：左边是结论、四个部分和各项要求，右边是问题。点问题到原文，点“为什么”看依据。" }</p>
@@ -27,6 +32,12 @@ pub fn help(session: &Session) -> Html {
                 <li data-severity="warning"><u>{ "警告" }</u>{ "▲ 虚线：多半不妥，请看一眼" }</li>
                 <li data-severity="info"><u>{ "提示" }</u>{ "■ 点线：可改可不改" }</li>
             </ul>
+            <h3>{ "规则和例外" }</h3>
+            <p>
+                { "哪条规则查什么、依据是什么，见" }
+                <button type="button" class="link" onclick={manual}>{ "规则手册" }</button>
+                { "，也在那里开关、改级别。一处不改，点“忽略此处”；一类不改，点“⋯”；忽略的都在“已忽略”里，可以恢复。" }
+            </p>
             <h3>{ "快捷键" }</h3>
             <table class="keyboard">
                 <tbody>{ for KEYS.iter().map(|(keys, does)| html! {

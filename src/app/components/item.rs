@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::difference::{Piece, inline};
 use crate::app::hooks::Session;
 use crate::app::interop::editor::missing_part;
-use crate::app::state::State;
+use crate::app::state::{Reach, State};
 use crate::diagnostic::FixKind;
 use crate::report::FindingReport;
 use crate::rules;
@@ -19,6 +19,11 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
         Callback::from(move |_: MouseEvent| act(&session, at))
     };
     let ignored = state.is_ignored(at);
+    let silence = |name: &'static str, reach: Reach| {
+        let session = session.clone();
+        let silence = move |_| session.act_in_list(at, |session| session.silence(at, reach));
+        html! { <button type="button" onclick={silence}>{ name }</button> }
+    };
     html! {
         <li key={key} class="finding" data-severity={finding.severity.id()} data-selected={selected.to_string()}>
             <button type="button" class="place" aria-current={selected.then_some("true")} onclick={act(|session, at| session.select(at, true))}>
@@ -40,9 +45,16 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
                             <button type="button" class={look} {title} onclick={move |_| session.act_in_list(at, |session| session.fix(at, choice))}>{ &fix.title }</button>
                         }
                     }) }
-                    <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.ignore(at)))}>{ "忽略" }</button>
+                    <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.ignore(at)))}>{ "忽略此处" }</button>
                 }
                 <button type="button" onclick={act(Session::explain)}>{ "为什么" }</button>
+                if !ignored {
+                    <details class="silence">
+                        <summary aria-label="不再检查这条规则" title="不再检查这条规则">{ "⋯" }</summary>
+                        { silence("本文不再检查此规则", Reach::Here) }
+                        { silence("始终不检查此规则", Reach::Everywhere) }
+                    </details>
+                }
             </div>
         </li>
     }

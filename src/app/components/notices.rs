@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::top_bar::save;
 use crate::app::hooks::{Session, draft};
 use crate::app::interop::editor::Editor;
-use crate::app::state::{Action, Notice, Saving, State, Tone};
+use crate::app::state::{Action, Notice, Saving, State, Tone, Undo};
 
 /// What the page has to say.
 pub fn notices(session: &Session, state: &State) -> Html {
@@ -50,14 +50,19 @@ fn said(session: &Session, notice: &Notice) -> Html {
         Tone::Trouble => ("trouble", "alert"),
     };
     let (undo, dismiss) = (session.clone(), session.clone());
+    let take_back = notice.undo;
     let undo = move |_| {
-        undo.editor(Editor::undo);
+        match take_back {
+            Some(Undo::Edit) => drop(undo.editor(Editor::undo)),
+            Some(Undo::Silence(rule)) => undo.bring_back(rule),
+            None => {}
+        }
         undo.send(Action::NoticeDismissed);
     };
     html! {
         <div class="notice" data-tone={tone} {role}>
             <p>{ &notice.text }</p>
-            if notice.undo {
+            if take_back.is_some() {
                 <button type="button" onclick={undo}>{ "撤销" }</button>
             }
             <button type="button" aria-label="关闭通知" onclick={move |_| dismiss.send(Action::NoticeDismissed)}>{ "✕" }</button>

@@ -1,12 +1,12 @@
 //! What was recognised, each correctable: in the text, or by choosing.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::correctable::Correctable;
 use crate::app::correction::Field;
 use crate::app::hooks::Session;
-use crate::app::state::{Action, State};
+use crate::app::state::State;
 use crate::document::Profile;
 use crate::settings::Settings;
 
@@ -44,15 +44,10 @@ pub fn profile(session: &Session, settings: &Settings, used: Profile, known: boo
     let chosen = settings.overrides.profile;
     let guess = if known && chosen.is_none() { format!("{}（自动）", used.name()) } else { "自动识别".to_owned() };
     let guess = if known || chosen.is_some() { guess } else { format!("{}（未认出，暂按）", used.name()) };
-    let onchange = change(session, |settings, value| settings.overrides.profile = Profile::from_id(value));
-    html! {
-        <select {id} {onchange}>
-            <option value="" selected={chosen.is_none()}>{ guess }</option>
-            { for Profile::ALL.iter().map(|profile| html! {
-                <option key={profile.id()} value={profile.id()} selected={chosen == Some(*profile)}>{ profile.name() }</option>
-            }) }
-        </select>
-    }
+    let ids = Profile::ALL.iter().map(|profile| (profile.id().into(), profile.name().into()));
+    let options: Vec<_> = std::iter::once((AttrValue::default(), guess.into())).chain(ids).collect();
+    let chosen = chosen.map_or("", Profile::id);
+    html! { <Choice {id} value={chosen} {options} chosen={change(session, |settings, value| settings.overrides.profile = Profile::from_id(value))} /> }
 }
 
 /// The choice of the year.
@@ -63,22 +58,15 @@ pub fn year(session: &Session, settings: &Settings, used: Option<u32>, id: &'sta
         None if chosen.is_some() => "自动识别".to_owned(),
         None => "没有找到".to_owned(),
     };
-    let onchange = change(session, |settings, value| settings.overrides.year = value.parse().ok());
-    html! {
-        <select {id} {onchange}>
-            <option value="" selected={chosen.is_none()}>{ guess }</option>
-            { for YEARS.map(|year| html! {
-                <option key={year} value={year.to_string()} selected={chosen == Some(year)}>{ year }</option>
-            }) }
-        </select>
-    }
+    // A settings file may name a year outside the usual ones.
+    let unusual = chosen.filter(|year| !YEARS.contains(year));
+    let years = YEARS.chain(unusual).map(|year| (year.to_string().into(), year.to_string().into()));
+    let options: Vec<_> = std::iter::once((AttrValue::default(), guess.into())).chain(years).collect();
+    let chosen = chosen.map_or_else(String::new, |year| year.to_string());
+    html! { <Choice {id} value={chosen} {options} chosen={change(session, |settings, value| settings.overrides.year = value.parse().ok())} /> }
 }
 
-fn change(session: &Session, set: fn(&mut Settings, &str)) -> Callback<Event> {
+fn change(session: &Session, set: fn(&mut Settings, &str)) -> Callback<String> {
     let session = session.clone();
-    Callback::from(move |event: Event| {
-        let mut settings = (*session.state().settings).clone();
-        set(&mut settings, &event.target_unchecked_into::<HtmlSelectElement>().value());
-        session.send(Action::SettingsChanged(settings));
-    })
+    Callback::from(move |value: String| session.set(|settings| set(settings, &value)))
 }

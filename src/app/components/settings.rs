@@ -1,82 +1,109 @@
-//! Settings: the kind of body and the year, rules on or off, severities.
+//! Settings: the kind of body and the year, habits of the region, accepted terms; in and out as a file.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::modal::Modal;
 use super::recognised::{profile, year};
 use crate::app::hooks::Session;
-use crate::app::state::{Action, State};
-use crate::diagnostic::Severity;
-use crate::rule::{Family, Rule};
+use crate::app::inspection::Inspection;
+use crate::app::interop::browser;
+use crate::app::state::{Action, Dialog};
 use crate::rules;
-use crate::settings::Settings;
+use crate::settings::{PART_ORDER, SHORTEST_TERM, Settings};
+
+/// What the settings need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The visit.
+    pub session: Session,
+    /// The settings.
+    pub settings: Rc<Settings>,
+    /// What was recognised.
+    pub inspection: Rc<Inspection>,
+}
 
 /// The settings.
-pub fn settings_dialog(session: &Session, state: &State) -> Html {
-    let settings = &state.settings;
-    let report = &state.inspection.report;
-    let reset = session.clone();
-    let changed = **settings != Settings::default();
+#[component]
+pub fn SettingsDialog(props: &Props) -> Html {
+    let Props { session, settings, inspection } = props;
+    let report = &inspection.report;
+    let refused = use_state(Vec::<String>::new);
+    let (manual, reset, export) = (session.clone(), session.clone(), session.clone());
+    let imported = {
+        let (session, refused) = (session.clone(), refused.clone());
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let file = input.files().and_then(|files| files.get(0));
+            // The same file can be chosen again.
+            input.set_value("");
+            let Some(file) = file else { return };
+            let (session, refused) = (session.clone(), refused.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let problems = session.import_settings(&file).await.err();
+                refused.set(problems.map_or_else(Vec::new, |lines| [vec!["没有导入，设置没有变：".to_owned()], lines].concat()));
+            });
+        }
+    };
+    let named = {
+        let (session, refused) = (session.clone(), refused.clone());
+        move |event: Event| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let words = text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+            let (terms, short): (Vec<_>, Vec<_>) = words.partition(|word| word.chars().count() >= SHORTEST_TERM);
+            refused.set(short.iter().map(|word| format!("“{word}”太短：认可的词语至少两个字")).collect());
+            session.set(|settings| settings.terms = terms);
+        }
+    };
+    let off = rules::all().iter().filter(|rule| !settings.runs(rule)).count();
     html! {
         <Modal session={session.clone()} title="设置" kind="settings">
             <div class="fields">
-                <label>{ "单位类型" }{ profile(session, settings, report.profile, state.inspection.profile_known, "settings-profile") }</label>
+                <label>{ "单位类型" }{ profile(session, settings, report.profile, inspection.profile_known, "settings-profile") }</label>
                 <label>{ "报告年度" }{ year(session, settings, report.year, "settings-year") }</label>
-                <button type="button" disabled={!changed}
-                    onclick={move |_| reset.send(Action::SettingsChanged(Settings::default()))}>{ "恢复默认" }</button>
+                <button type="button" onclick={move |_| manual.send(Action::DialogOpened(Dialog::Manual(None)))}>
+                    { if off == 0 { "规则手册".to_owned() } else { format!("规则手册（关着 {off} 条）") } }
+                </button>
             </div>
-            <div class="rules" tabindex="0" role="region" aria-label="规则">
-                { for Family::ALL.into_iter().map(|family| group(session, settings, family)) }
+            { habits(session, settings) }
+            <label class="terms">{ "认可的词语，一行一个：里面不检查用语、标点和数字" }
+                <textarea rows="4" value={settings.terms.join("\n")} placeholder="如本地的品牌、项目名称" onchange={named} />
+            </label>
+            if !refused.is_empty() {
+                <div class="refused" role="alert">{ for refused.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+            }
+            <input id="settings-file" class="unseen" type="file" accept=".toml" tabindex="-1" aria-label="选择设置文件" onchange={imported} />
+            <div class="actions">
+                <button type="button" disabled={**settings == Settings::default()}
+                    onclick={move |_| reset.send(Action::SettingsChanged(Settings::default()))}>{ "恢复默认" }</button>
+                <button type="button" title="读入 hegui.toml" onclick={|_| browser::click("#settings-file")}>{ "导入设置" }</button>
+                <button type="button" title="存为 hegui.toml，命令行也用它" onclick={move |_| export.export_settings()}>{ "导出设置" }</button>
             </div>
         </Modal>
     }
 }
 
-fn group(session: &Session, settings: &Settings, family: Family) -> Html {
-    let mut found = rules::all().iter().copied().filter(|rule| rule.family == family).peekable();
-    if found.peek().is_none() {
-        return Html::default();
-    }
+/// What the region asks for.
+fn habits(session: &Session, settings: &Settings) -> Html {
+    let check = |name: &'static str, checked: bool, set: fn(&mut Settings, bool)| {
+        let session = session.clone();
+        let changed = move |event: Event| {
+            let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+            session.set(|settings| set(settings, checked));
+        };
+        html! { <label><input type="checkbox" {checked} onchange={changed} />{ name }</label> }
+    };
     html! {
-        <fieldset key={family.id()}>
-            <legend>{ family.name() }</legend>
-            { for found.map(|rule| line(session, settings, rule)) }
+        <fieldset class="habits">
+            <legend>{ "本地习惯" }</legend>
+            { check("四个部分按规定列举的次序排列", !settings.off.contains(&PART_ORDER), |settings, on| {
+                if let Some(rule) = rules::find(PART_ORDER) {
+                    settings.switch(rule, on);
+                }
+            }) }
+            { check("要写明主送机关（公开稿可以不要求）", !settings.overrides.published, |settings, on| settings.overrides.published = !on) }
         </fieldset>
-    }
-}
-
-fn line(session: &Session, settings: &Settings, rule: &'static Rule) -> Html {
-    let on = settings.runs(rule);
-    let severity = settings.severity(rule).unwrap_or(rule.severity);
-    let switched = {
-        let session = session.clone();
-        move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            let mut settings = (*session.state().settings).clone();
-            settings.switch(rule, on);
-            session.send(Action::SettingsChanged(settings));
-        }
-    };
-    let graded = {
-        let session = session.clone();
-        move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let mut settings = (*session.state().settings).clone();
-            if let Some(chosen) = Severity::ALL.into_iter().find(|severity| severity.id() == value) {
-                settings.grade(rule, chosen);
-            }
-            session.send(Action::SettingsChanged(settings));
-        }
-    };
-    html! {
-        <div class="rule" key={rule.id} data-severity={severity.id()}>
-            <label><input type="checkbox" checked={on} onchange={switched} />{ rule.name }</label>
-            <select aria-label={format!("“{}”的级别", rule.name)} disabled={!on} onchange={graded}>
-                { for Severity::ALL.into_iter().map(|choice| html! {
-                    <option value={choice.id()} selected={choice == severity}>{ choice.name() }</option>
-                }) }
-            </select>
-        </div>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::parts::parts;
+use super::previous::previous;
 use super::recognised::recognised;
 use super::requirements::requirements;
 use super::verdict::verdict;
@@ -25,6 +26,10 @@ pub fn summary(session: &Session, state: &State) -> Html {
             if others != Html::default() {
                 <h2>{ "其他要求" }</h2>
                 { others }
+            }
+            if !state.text.is_empty() {
+                <h2>{ "与上年报告对比" }</h2>
+                { previous(session, state) }
             }
         </aside>
     }

@@ -37,8 +37,14 @@ const COMMANDS: &[&[Command]] = &[
     ],
     &[
         Command {
+            name: "规则",
+            hint: "规则手册：查找、开关、改级别",
+            needs_text: false,
+            run: |session| session.send(Action::DialogOpened(Dialog::Manual(None))),
+        },
+        Command {
             name: "设置",
-            hint: "规则、级别、单位类型",
+            hint: "单位类型、年度、本地习惯、认可的词语；导入导出",
             needs_text: false,
             run: |session| session.send(Action::DialogOpened(Dialog::Settings)),
         },

@@ -15,8 +15,8 @@ const REST: u32 = 500;
 pub fn restore(session: &Session) -> String {
     match storage::load() {
         Ok(draft) => {
-            let storage::Draft { text, ignored, settings } = draft;
-            session.reduce(Action::DraftRestored { settings, ignored });
+            let storage::Draft { text, ignored, muted, settings, previous } = draft;
+            session.reduce(Action::DraftRestored { settings, ignored, muted, previous });
             session.has_stored(&text);
             text
         }
@@ -43,7 +43,7 @@ pub fn keep(session: &Session) {
     let saving = if is_forked(session, &text) {
         Saving::Forked
     } else {
-        match storage::store(&text, &state.ignored, &state.settings) {
+        match storage::store(&text, &state) {
             Ok(()) => {
                 session.has_stored(&text);
                 Saving::Saved(browser::time_of_day().into())
@@ -69,8 +69,11 @@ pub fn look(session: &Session) {
 
 /// Puts the other tab's draft in place of this one, which undo brings back.
 pub fn take_other(session: &Session) {
-    let text = restore(session);
+    let text = storage::text().unwrap_or_default();
+    // The text first: another text lets the muted rules speak, and what is restored are the other draft's.
     session.replace(&text, "已换成另一个标签页的草稿，这里原来的文字可以撤销找回");
+    restore(session);
+    session.check();
     keep(session);
 }
 

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::transfer::open;
 use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
 use crate::app::sniff::Refusal;
-use crate::app::state::{Action, Notice, Step};
+use crate::app::state::{Action, Notice, Reach, Step};
 
 /// Microseconds of a check from which on the next one waits until the user rests, so that typing never lags.
 const SLOW: u32 = 60_000;
@@ -63,6 +63,8 @@ impl Listener for Session {
     fn acted(&self, finding: usize, action: &str) {
         match action {
             "ignore" => self.ignore(finding),
+            "mute" => self.silence(finding, Reach::Here),
+            "off" => self.silence(finding, Reach::Everywhere),
             "why" => self.explain(finding),
             "select" => self.select(finding, false),
             _ => {

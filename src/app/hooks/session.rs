@@ -14,7 +14,6 @@ use crate::app::mending::Mending;
 use crate::app::state::{Action, Dialog, Notice, State, Step};
 use crate::check::Options;
 use crate::report::Range;
-use crate::rules;
 
 use super::draft;
 
@@ -163,28 +162,6 @@ impl Session {
         self.send(Action::Noticed(Notice::undoable(format!("已{}", fix.title))));
     }
 
-    /// Ignores finding `at`.
-    pub fn ignore(&self, at: usize) {
-        self.send(Action::FindingIgnored(at));
-        self.editor(Editor::calm);
-        self.mark();
-        draft::keep_soon(self);
-    }
-
-    /// Lets finding `at` count again.
-    pub fn restore(&self, at: usize) {
-        self.send(Action::FindingRestored(at));
-        self.mark();
-        draft::keep_soon(self);
-    }
-
-    /// Opens the explanation of the rule of finding `at`.
-    pub fn explain(&self, at: usize) {
-        if let Some(rule) = self.state().finding(at).and_then(|finding| rules::find(finding.rule)) {
-            self.send(Action::DialogOpened(Dialog::Rule(rule)));
-        }
-    }
-
     /// Shows what all safe fixes would change.
     pub fn preview(&self) {
         let state = self.state();
@@ -226,7 +203,7 @@ impl Session {
     /// Puts `text` in place of the whole, which undo takes back.
     pub fn replace(&self, text: &str, said: &str) {
         let had_text = !self.state().text.is_empty();
-        self.send(Action::SelectionLeft);
+        self.send(Action::TextReplaced);
         self.editor(|editor| editor.replace(text));
         if had_text {
             self.send(Action::Noticed(Notice::undoable(said)));
@@ -263,7 +240,10 @@ impl Session {
     /// Lets `action` happen without drawing.
     pub(super) fn reduce(&self, action: Action) {
         let fades = matches!(&action, Action::Noticed(notice) if notice.fades());
-        let rechecks = matches!(action, Action::SettingsChanged(_));
+        let rechecks = matches!(
+            action,
+            Action::SettingsChanged(_) | Action::RuleSilenced(..) | Action::RuleBroughtBack(_) | Action::PreviousChosen(_)
+        );
         let next = Rc::new(self.state().reduce(action));
         self.0.state.replace(next);
         if fades {

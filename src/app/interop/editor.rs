@@ -51,7 +51,7 @@ pub trait Listener: Clone + 'static {
     fn changed(&self, text: String) -> Option<SheetData>;
     /// Asks for the card of the finding at an offset.
     fn card_at(&self, at: u32) -> Option<Card>;
-    /// A button of a card was used: `fix:0`, `ignore`, `why`, `select`.
+    /// A button of a card was used: `fix:0`, `ignore`, `mute`, `off`, `why`, `select`.
     fn acted(&self, finding: usize, action: &str);
     /// The next finding was asked for, or the one before.
     fn stepped(&self, forward: bool);

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Dialog, Filter, Notice, Panel, Saving};
+use super::{Dialog, Filter, Notice, Panel, Reach, Saving};
 use crate::app::inspection::Inspection;
+use crate::app::previous::Previous;
+use crate::rule::Rule;
 use crate::settings::Settings;
 
 /// What happened.
@@ -32,12 +34,24 @@ pub enum Action {
     MoreAsked,
     /// The settings were changed; the text is checked again.
     SettingsChanged(Settings),
+    /// A rule is to be silent; the text is checked again.
+    RuleSilenced(&'static Rule, Reach),
+    /// A silenced rule is to speak again; the text is checked again.
+    RuleBroughtBack(&'static Rule),
+    /// Last year's report was chosen, or taken away; the text is checked again.
+    PreviousChosen(Option<Previous>),
+    /// Another text was put in place of the whole: what was silenced in the old one may speak.
+    TextReplaced,
     /// A draft was taken from storage.
     DraftRestored {
         /// The settings.
         settings: Settings,
         /// The ignored findings.
         ignored: Vec<u64>,
+        /// The rules silenced in it.
+        muted: Vec<&'static str>,
+        /// Last year's report.
+        previous: Option<Previous>,
     },
     /// A dialog was opened.
     DialogOpened(Dialog),

@@ -11,6 +11,10 @@ use crate::rule::Rule;
 pub enum Dialog {
     /// 设置.
     Settings,
+    /// 规则手册, opened at a rule.
+    Manual(Option<&'static Rule>),
+    /// 与上年报告对比.
+    Previous,
     /// 帮助.
     Help,
     /// 提纲.

@@ -1,5 +1,8 @@
 //! What the page says about what just happened.
 
+use super::Reach;
+use crate::rule::Rule;
+
 /// What the page says about what just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -7,8 +10,17 @@ pub struct Notice {
     pub tone: Tone,
     /// One or two sentences.
     pub text: String,
-    /// Whether 撤销 is offered.
-    pub undo: bool,
+    /// What 撤销 takes back, where it is offered.
+    pub undo: Option<Undo>,
+}
+
+/// What 撤销 takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The last change to the text.
+    Edit,
+    /// That a rule was silenced.
+    Silence(&'static Rule),
 }
 
 /// How a notice is meant.
@@ -24,13 +36,19 @@ impl Notice {
     /// Says that something was done.
     #[must_use]
     pub fn done(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Done, text: text.into(), undo: false }
+        Self { tone: Tone::Done, text: text.into(), undo: None }
     }
 
     /// Says that something was done that undo takes back.
     #[must_use]
     pub fn undoable(text: impl Into<String>) -> Self {
-        Self { undo: true, ..Self::done(text) }
+        Self { undo: Some(Undo::Edit), ..Self::done(text) }
+    }
+
+    /// Says that a rule was silenced.
+    #[must_use]
+    pub fn silenced(rule: &'static Rule, reach: Reach) -> Self {
+        Self { undo: Some(Undo::Silence(rule)), ..Self::done(format!("{}“{}”", reach.name(), rule.name)) }
     }
 
     /// Whether it goes away by itself.
@@ -42,6 +60,6 @@ impl Notice {
     /// Says that something could not be done.
     #[must_use]
     pub fn trouble(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Trouble, text: text.into(), undo: false }
+        Self { tone: Tone::Trouble, text: text.into(), undo: None }
     }
 }

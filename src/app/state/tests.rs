@@ -78,3 +78,40 @@ fn a_dialog_lets_the_panel_down() {
     assert_eq!(state.dialog, Some(Dialog::Help));
     assert_eq!(state.reduce(Action::DialogClosed).dialog, None);
 }
+
+#[test]
+fn a_silenced_rule_is_listed_and_brought_back() {
+    let rule = rules::find("fazhi-term").expect("a rule");
+    for reach in [Reach::Here, Reach::Everywhere] {
+        let silent = check(&checked().reduce(Action::RuleSilenced(rule, reach)), TEXT);
+        assert_eq!(silent.counts, Counts::default());
+        assert!(silent.silenced().contains(&(rule, reach)));
+        let back = check(&silent.reduce(Action::RuleBroughtBack(rule)), TEXT);
+        assert_eq!(back.counts.warning, 3);
+        assert!(!back.silenced().iter().any(|(silenced, _)| *silenced == rule));
+    }
+}
+
+#[test]
+fn what_is_silenced_in_one_text_may_speak_of_another() {
+    let rule = rules::find("fazhi-term").expect("a rule");
+    let silent = State::default().reduce(Action::RuleSilenced(rule, Reach::Here));
+    assert_eq!(silent.silenced_here(), 1);
+    assert_eq!(silent.reduce(Action::TextReplaced).silenced_here(), 0);
+    let everywhere = State::default().reduce(Action::RuleSilenced(rule, Reach::Everywhere));
+    assert_eq!(everywhere.reduce(Action::TextReplaced).silenced_here(), 1);
+}
+
+#[test]
+fn last_years_report_is_compared_until_it_is_taken_away() {
+    let copied =
+        "镇党委理论学习中心组全年专题学习六次，组织三十六名班子成员和中层干部参加线上法治知识测试，查摆并整改涉企服务方面问题。";
+    let previous = Previous::pasted(format!("去年的报告\n{copied}"));
+    let compared = |state: &State| {
+        let report = &check(state, copied).inspection.report;
+        report.findings.iter().any(|finding| finding.rule == "last-year-copy")
+    };
+    let state = State::default().reduce(Action::PreviousChosen(Some(previous)));
+    assert!(compared(&state));
+    assert!(!compared(&state.reduce(Action::PreviousChosen(None))));
+}
