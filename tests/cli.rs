@@ -200,6 +200,8 @@ fn a_graded_rule_counts_as_it_is_graded() {
     folder.run("check a.txt --fail-on warning").ends(0);
     folder.file("hegui.toml", "terms = [\"法制示范\"]\n");
     assert!(rules_of(&folder, "a.txt", "").is_empty());
+    let piped = folder.run_with("check - --format json", &warned()).ends(0).json();
+    assert_eq!(piped["findings"], Value::from(Vec::<Value>::new()), "the settings where it runs are those of what is piped in");
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod settings;
 mod sheet;
 mod summary;
 mod summary_bar;
+mod terms;
 mod top_bar;
 mod verdict;
 mod welcome;

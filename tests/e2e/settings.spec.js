@@ -112,9 +112,12 @@ test("habits and accepted terms are set", async ({ page }) => {
   await expect(addressee).toHaveCount(0);
   await expect(findings(page, RULE)).toHaveCount(2);
   await expect(page.locator(".summary")).toContainText("公开稿");
+  await settings.getByRole("textbox", { name: /认可的词语/ }).fill("法制政府\n法制观念");
+  await page.keyboard.press("Escape");
+  await expect(findings(page, RULE), "closing keeps what was typed").toHaveCount(1);
   await saved(page);
   await page.reload();
-  await expect(findings(page, RULE)).toHaveCount(2);
+  await expect(findings(page, RULE)).toHaveCount(1);
 });
 
 test("settings are exported and imported as hegui.toml", async ({ page }) => {

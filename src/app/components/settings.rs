@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::modal::Modal;
 use super::recognised::{profile, year};
+use super::terms::Terms;
 use crate::app::hooks::Session;
 use crate::app::inspection::Inspection;
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog};
 use crate::rules;
-use crate::settings::{PART_ORDER, SHORTEST_TERM, Settings};
+use crate::settings::{PART_ORDER, Settings};
 
 /// What the settings need.
 #[derive(Clone, PartialEq, Properties)]
@@ -47,16 +48,6 @@ pub fn SettingsDialog(props: &Props) -> Html {
             });
         }
     };
-    let named = {
-        let (session, refused) = (session.clone(), refused.clone());
-        move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            let words = text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
-            let (terms, short): (Vec<_>, Vec<_>) = words.partition(|word| word.chars().count() >= SHORTEST_TERM);
-            refused.set(short.iter().map(|word| format!("“{word}”太短：认可的词语至少两个字")).collect());
-            session.set(|settings| settings.terms = terms);
-        }
-    };
     let off = rules::all().iter().filter(|rule| !settings.runs(rule)).count();
     html! {
         <Modal session={session.clone()} title="设置" kind="settings">
@@ -68,9 +59,7 @@ pub fn SettingsDialog(props: &Props) -> Html {
                 </button>
             </div>
             { habits(session, settings) }
-            <label class="terms">{ "认可的词语，一行一个：里面不检查用语、标点和数字" }
-                <textarea rows="4" value={settings.terms.join("\n")} placeholder="如本地的品牌、项目名称" onchange={named} />
-            </label>
+            <Terms session={session.clone()} settings={settings.clone()} />
             if !refused.is_empty() {
                 <div class="refused" role="alert">{ for refused.iter().map(|line| html! { <p>{ line }</p> }) }</div>
             }
