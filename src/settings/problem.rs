@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(line(&["layout", "margins", "top"]), Some(6));
         assert_eq!(line(&["layout", "margins"]), Some(5));
         assert_eq!(line(&["terms"]), Some(2));
+        assert_eq!(line(&["top"]), Some(2), "what stands behind # is passed over");
         assert_eq!(line(&["term"]), None);
     }
 
