@@ -49,7 +49,7 @@ impl Fields {
 
 /// What Word's “带圈字符” writes, `eq \o\ac(○,11)`, as one character.
 fn circled(instruction: &str) -> Option<String> {
-    let tight: String = instruction.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let tight: String = instruction.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let (circle, inner) = tight.strip_prefix("eq\\o\\ac(")?.strip_suffix(')')?.split_once([',', ';'])?;
     let number = inner.parse::<u32>().ok().filter(|number| (1..=20).contains(number) && circle.contains(['○', '〇', '◯']));
     Some(number.and_then(|number| char::from_u32(0x245F + number)).map_or_else(|| inner.to_owned(), String::from))

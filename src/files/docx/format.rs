@@ -19,7 +19,7 @@ pub fn write(form: &str, number: i64) -> String {
         }
         "lowerLetter" => letters('a', n),
         "upperLetter" => letters('A', n),
-        "lowerRoman" => roman(n).to_lowercase(),
+        "lowerRoman" => roman(n).to_ascii_lowercase(),
         "upperRoman" => roman(n),
         "ordinal" => ordinal(n),
         "numberInDash" => format!("- {n} -"),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::definitions::{Definitions, LEVELS, Level, Suffix};
 use super::format;
 use super::styles::{List, Styles};
+use crate::text::is_han;
 
 /// The lists of a document and how far each has counted.
 pub struct Numbering {
@@ -91,9 +92,7 @@ fn blank(label: &str, level: &Level) -> &'static str {
     match level.suffix {
         Suffix::Nothing => "",
         Suffix::Space => " ",
-        Suffix::Tab if label.ends_with(char::is_alphanumeric) && !label.ends_with(|c| matches!(c, '①'..='⒛' | '㊀'..='㊉')) => {
-            "\t"
-        }
+        Suffix::Tab if label.ends_with(|c: char| c.is_ascii_alphanumeric() || is_han(c)) => "\t",
         Suffix::Tab => "",
     }
 }

@@ -148,7 +148,7 @@ fn opens_with(lines: &[String], title: &str) -> bool {
 
 /// The lines without furniture at both ends.
 fn trimmed(mut lines: Vec<String>) -> Vec<String> {
-    let is_stamp = |line: &String| !line.contains(|c: char| is_han(c) || c.is_alphabetic());
+    let is_stamp = |line: &String| !line.contains(|c: char| is_han(c) || c.is_ascii_alphabetic());
     let is_foot = |line: &String| {
         const WORDS: &[&str] =
             &["版权所有", "ICP备", "公网安备", "网站标识码", "扫一扫", "分享到", "相关链接", "相关阅读", "责任编辑"];
