@@ -6,10 +6,13 @@ mod options;
 mod types;
 pub mod value;
 
+use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen::{JsCast, JsError, JsValue};
 
+use crate::decoder;
+use crate::files::{self, FileText};
 use crate::fix::Selection;
 use crate::report::Report;
 use crate::rules;
@@ -32,6 +35,35 @@ pub fn check(
 ) -> Result<JsValue, JsError> {
     let options = options::of_check(options)?;
     to_js(&Report::new(&crate::check(text, &options), None))
+}
+
+/// Checks a file (.docx, .html, .txt, .md) and gives its report; offsets count in the text that [`read_file`] gives.
+///
+/// # Errors
+/// When the file gives no text, or `options` has a name or a value that is not known.
+#[wasm_bindgen(js_name = checkFile, unchecked_return_type = "Report")]
+pub fn check_file(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
+    name: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
+) -> Result<JsValue, JsError> {
+    let options = options::of_check(options)?;
+    let file = file(bytes, name)?;
+    let report = Report::new(&crate::check(&file.text, &options), Some(name.to_owned()));
+    to_js(&Report { notes: file.notes, ..report })
+}
+
+/// The text of a file, with what happened in the reading.
+///
+/// # Errors
+/// When the file gives no text.
+#[wasm_bindgen(js_name = readFile, unchecked_return_type = "FileText")]
+pub fn read_file(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
+    name: &str,
+) -> Result<JsValue, JsError> {
+    let file = file(bytes, name)?;
+    to_js(&FileAsText { text: file.text, notes: file.notes })
 }
 
 /// Applies the safe fixes of a text, or all fixes.
@@ -67,6 +99,21 @@ pub fn rules() -> Result<JsValue, JsError> {
         })
         .collect();
     to_js(&infos)
+}
+
+fn file(bytes: &JsValue, name: &str) -> Result<FileText, JsError> {
+    let bytes = if bytes.is_instance_of::<ArrayBuffer>() { Uint8Array::new(bytes) } else { bytes.clone().into() };
+    if !bytes.is_instance_of::<Uint8Array>() {
+        return Err(JsError::new("第一个参数应为文件的字节：Uint8Array 或 ArrayBuffer。"));
+    }
+    files::read(&bytes.to_vec(), name, decoder::decode).map_err(|error| JsError::new(&format!("{name}：{error}")))
+}
+
+/// A file as text.
+#[derive(Serialize)]
+struct FileAsText {
+    text: String,
+    notes: Vec<String>,
 }
 
 /// A mended text.

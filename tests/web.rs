@@ -1,7 +1,7 @@
 //! Tests that run in a browser: `scripts/test wasm`.
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -42,6 +42,43 @@ fn a_report_is_a_plain_object_counted_as_javascript_counts() {
     assert_eq!(range.get(0), expected);
     assert_eq!(get(&findings.get(0), "text"), "法制政府");
     assert!(!get(&report, "counts").is_instance_of::<js_sys::Map>(), "plain objects, not maps");
+}
+
+const DOCX: &[u8] = include_bytes!("corpus/files/python-docx.docx");
+const GBK: &[u8] = include_bytes!("corpus/files/portal-gb2312.html");
+
+#[wasm_bindgen_test]
+fn a_file_is_read_and_checked() {
+    let bytes = Uint8Array::from(DOCX);
+    for bytes in [JsValue::from(bytes.buffer()), bytes.into()] {
+        let report = hegui::js::check_file(&bytes, "报告.docx", &JsValue::NULL).unwrap_or(JsValue::NULL);
+        assert_eq!(get(&report, "file"), "报告.docx");
+        assert_eq!(get(&report, "verdict"), "pass");
+        assert_eq!(Array::from(&get(&report, "notes")).get(0), "自动编号已转为文字");
+    }
+    let file = hegui::js::read_file(&Uint8Array::from(GBK).into(), "报告.html").unwrap_or(JsValue::NULL);
+    let text = get(&file, "text").as_string().expect("a text");
+    assert!(text.starts_with("柳泉镇人民政府关于2025年度法治政府建设情况的报告\n中共东澜市委员会"), "{text:.100}");
+    let plain = hegui::js::check_file(&Uint8Array::from(TEXT.as_bytes()).into(), "a.txt", &JsValue::UNDEFINED);
+    assert!(get(&plain.unwrap_or(JsValue::NULL), "notes").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn a_file_that_gives_no_text_is_named_with_what_to_do() {
+    let said = |bytes: &[u8], name: &str| thrown(hegui::js::check_file(&Uint8Array::from(bytes).into(), name, &JsValue::NULL));
+    for (bytes, name, word) in [
+        (&b"%PDF-1.7"[..], "a.pdf", "PDF"),
+        (&DOCX[..9000], "b.docx", "已损坏"),
+        (b"\xD0\xCF\x11\xE0", "c.doc", "另存为 .docx"),
+        (b"", "d.txt", "没有文字"),
+        (b"\xFF\xFF\xFF\xFF", "e.txt", "编码"),
+    ] {
+        let message = said(bytes, name);
+        assert!(message.starts_with(&format!("{name}：")) && message.contains(word), "{message}");
+    }
+    for wrong in [JsValue::NULL, "text".into(), 1.into(), js_sys::Object::new().into()] {
+        assert!(thrown(hegui::js::check_file(&wrong, "a.txt", &JsValue::NULL)).contains("Uint8Array"));
+    }
 }
 
 #[wasm_bindgen_test]

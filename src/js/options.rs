@@ -82,7 +82,7 @@ fn each(value: &JsValue, known: &[&str], mut read: impl FnMut(&str, &JsValue) ->
         return Ok(());
     }
     if !value.is_object() || Array::is_array(value) {
-        return Err(Wrong(format!("第二个参数应为选项对象，例如 {{{}: …}}。", known.first().unwrap_or(&""))));
+        return Err(Wrong(format!("最后一个参数应为选项对象，例如 {{{}: …}}。", known.first().unwrap_or(&""))));
     }
     for key in Object::keys(value.unchecked_ref::<Object>()) {
         let name = key.as_string().unwrap_or_default();

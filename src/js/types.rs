@@ -81,6 +81,13 @@ export interface Report {
   requirements: Requirement[];
   findings: Finding[];
   ignored: { range: Range; reason: string }[];
+  /** Of a file: what happened in the reading and what was left out of its text. */
+  notes?: string[];
+}
+export interface FileText {
+  text: string;
+  /** What happened in the reading and what was left out. */
+  notes: string[];
 }
 export interface PartReport {
   part: Part;
