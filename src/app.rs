@@ -10,8 +10,8 @@ pub mod inspection;
 pub mod keys;
 pub mod manual;
 pub mod mending;
+pub mod opening;
 pub mod previous;
-pub mod sniff;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]

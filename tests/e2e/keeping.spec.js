@@ -75,8 +75,36 @@ test("a binary file is refused and the old text kept", async ({ page }) => {
   await page.locator("#file").setInputFiles(file("图片.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])));
   await expect(page.getByRole("alert")).toContainText("不是文本文件");
   await page.locator("#file").setInputFiles(file("报告.docx", Buffer.from("PK\u0003\u0004rest")));
-  await expect(page.getByRole("alert")).toContainText("Word 文件");
+  await expect(page.getByRole("alert")).toContainText("“报告.docx”：文件不完整或已损坏");
+  await page.locator("#file").setInputFiles(file("旧报告.doc", Buffer.from("d0cf11e0a1b11ae1", "hex")));
+  await expect(page.getByRole("alert")).toContainText("另存为 .docx");
   expect(await textOf(page)).toBe(TEXT);
+});
+
+/** A file of the corpus that another program made. */
+const made = (name) => new URL(`../corpus/files/${name}`, import.meta.url);
+
+test("a Word document is opened with its automatic numbers as text", async ({ page }) => {
+  await open(page);
+  await page.locator("#file").setInputFiles(file("报告.docx", await readFile(made("python-docx.docx"))));
+  await expect.poll(() => textOf(page)).toContain("一、2025年度推进法治政府建设的主要举措和成效\n（一）强化政治引领");
+  const notice = page.getByRole("status").filter({ hasText: "报告.docx" });
+  await expect(notice).toContainText("已打开“报告.docx”；自动编号已转为文字；页眉页脚没有读入");
+});
+
+test("a saved page is opened by dropping it, and undo brings the old text back", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  const bytes = [...(await readFile(made("portal-gb2312.html")))];
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], "报告.html"));
+    const target = document.querySelector(".cm-content");
+    target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, bytes);
+  await expect.poll(() => textOf(page)).toMatch(/^柳泉镇人民政府关于2025年度法治政府建设情况的报告\n中共东澜市委员会/);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect.poll(() => textOf(page)).toBe(TEXT);
 });
 
 test("a file is opened by dropping it", async ({ page }) => {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::hooks::{EXAMPLE, Session, copy, open, paste};
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog, Panel, State};
+use crate::files::ENDINGS;
 
 /// A command of the bar.
 struct Command {
@@ -20,7 +21,7 @@ const COMMANDS: &[&[Command]] = &[
     &[
         Command {
             name: "打开",
-            hint: "打开 .txt 或 .md 文件，也可以拖进来",
+            hint: "打开 Word 文档（.docx）、网页（.html）、.txt 或 .md 文件，也可以拖进来",
             needs_text: false,
             run: |_| browser::click("#file"),
         },
@@ -99,7 +100,7 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
                     <div class="group">{ for group.iter().map(|command| button(command, session, state)) }</div>
                 }) }
             </nav>
-            <input id="file" class="unseen" type="file" accept=".txt,.md,.markdown,text/plain" tabindex="-1"
+            <input id="file" class="unseen" type="file" accept={accepted()} tabindex="-1"
                 aria-label="选择文件" onchange={opened} />
             <button type="button" class="primary mend" disabled={state.mendable == 0} onclick={move |_| mend.preview()}>
                 <span>{ "全部安全修改" }</span>{ format!("（{}）", state.mendable) }
@@ -108,6 +109,11 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
                 aria-controls="commands" onclick={menu}>{ "菜单" }</button>
         </header>
     }
+}
+
+/// The endings of files that are read, as an `input` names them.
+fn accepted() -> String {
+    ENDINGS.iter().map(|ending| format!(".{ending},")).collect()
 }
 
 fn button(command: &'static Command, session: &Session, state: &State) -> Html {

@@ -18,7 +18,7 @@ pub fn welcome(session: &Session) -> Html {
                     <strong>{ "粘贴报告" }</strong><span>{ "从 Word 或网页复制来的都行" }</span>
                 </button>
                 <button type="button" onclick={|_| browser::click("#file")}>
-                    <strong>{ "打开文件" }</strong><span>{ ".txt、.md，也可以拖到这里" }</span>
+                    <strong>{ "打开文件" }</strong><span>{ "Word（.docx）、网页、.txt，也可以拖到这里" }</span>
                 </button>
                 <button type="button" onclick={move |_| from_outline.send(Action::OutlineAsked)}>
                     <strong>{ "从提纲写起" }</strong><span>{ "四个部分的标题和提示" }</span>

@@ -9,7 +9,7 @@ use super::draft;
 use super::session::Session;
 use super::transfer::open;
 use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
-use crate::app::sniff::Refusal;
+use crate::app::opening::Refusal;
 use crate::app::state::{Action, Notice, Reach, Step};
 
 /// Microseconds of a check from which on the next one waits until the user rests, so that typing never lags.

@@ -5,7 +5,7 @@ use web_sys::FileList;
 use super::session::Session;
 use crate::app::interop::editor::{Editor, Listener};
 use crate::app::interop::{browser, files};
-use crate::app::sniff::LONGEST_TEXT;
+use crate::app::opening::LONGEST_TEXT;
 use crate::app::state::{Action, Notice};
 
 /// Opens the first of `files`.
@@ -14,7 +14,13 @@ pub fn open(session: &Session, files: &FileList) {
     let session = session.clone();
     wasm_bindgen_futures::spawn_local(async move {
         match files::read(&file).await {
-            Ok(text) => session.replace(&text, &format!("已打开“{}”，原来的文字可以撤销找回", file.name())),
+            Ok(opened) => {
+                let had_text = !session.state().text.is_empty();
+                session.replace(&opened.text, &format!("{}；原来的文字可以撤销找回", opened.said));
+                if opened.is_special && !had_text {
+                    session.send(Action::Noticed(Notice::done(opened.said)));
+                }
+            }
             Err(refusal) => session.send(Action::Noticed(Notice::trouble(refusal.message()))),
         }
     });

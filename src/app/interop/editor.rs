@@ -7,7 +7,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, FileList};
 
 use crate::app::inspection::Inspection;
-use crate::app::sniff::LONGEST_TEXT;
+use crate::app::opening::LONGEST_TEXT;
 use crate::document::Part;
 use crate::report::{EditReport, FindingReport};
 use crate::rules;
