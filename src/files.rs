@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], name: &str, decoder: Decoder) -> Result<FileText, Read
         Kind::Plain => {
             let decoded = decode(bytes, None, decoder)?;
             if kind::is_page(&decoded.text) {
-                html::extract(&decoded.text)
+                html::extract(&decoded.text)?
             } else {
                 let format = Format::Plain { encoding: decoded.encoding, marked: decoded.marked };
                 FileText { text: decoded.text, format, notes: Vec::new(), asides: Vec::new() }

@@ -22,7 +22,8 @@ impl Refusal {
     pub fn message(&self) -> String {
         match self {
             Self::TooLong => {
-                "文字超过一百万字，没有放进来，原来的文字没有动。请分开检查，或用命令行 hegui check（每个文件最大 64 MB）。".to_owned()
+                "文字超过一百万字，没有放进来，原来的文字没有动。请分开检查，或用命令行 hegui check（每个文件最大 64 MB）。"
+                    .to_owned()
             }
             Self::Unreadable(name, error) => format!("没有打开“{name}”：{error}。原来的文字没有动。"),
             Self::Unread(name) => format!("浏览器读不出“{name}”，原来的文字没有动。请看看文件是否还在，再打开一次。"),

@@ -35,6 +35,8 @@ pub enum ReadError {
     NoDocument,
     /// A .docx file that unpacks to more than is plausible.
     Bomb,
+    /// A web page with more elements than any article has.
+    Crowded,
     /// A .docx file whose parts are nested deeper than any program writes.
     TooDeep,
 }
@@ -58,6 +60,7 @@ impl std::fmt::Display for ReadError {
             Self::Damaged => "文件不完整或已损坏，请重新下载，或用 Word、WPS 打开修复后另存为 .docx 再查",
             Self::NoDocument => "里面没有正文（document.xml），请用 Word 或 WPS 打开，另存为 .docx 再查",
             Self::Bomb => "解压后大得不合常理，没有读入，请用 Word 或 WPS 打开，另存为 .docx 再查",
+            Self::Crowded => "标记多得不像一篇文章，没有读入，请在浏览器里打开，把正文复制到 .txt 文件再查",
             Self::TooDeep => "结构嵌套过深，没有读入，请用 Word 或 WPS 打开，把正文复制到新文档再查",
         })
     }

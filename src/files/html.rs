@@ -20,14 +20,14 @@ use tree::Tree;
 /// Reads a web page.
 ///
 /// # Errors
-/// When it is in no encoding that is known.
+/// When it is in no encoding that is known, or has more elements than any article.
 pub fn read(bytes: &[u8], decoder: Decoder) -> Result<FileText, ReadError> {
     let declared = declared(bytes);
     match decode(bytes, declared, decoder) {
-        Ok(decoded) => Ok(extract(&decoded.text)),
+        Ok(decoded) => extract(&decoded.text),
         // A counter or an advertisement in another encoding spoils many pages.
         Err(ReadError::Encoding) if declared == Some(Encoding::Utf8) => {
-            let mut file = extract(&String::from_utf8_lossy(bytes));
+            let mut file = extract(&String::from_utf8_lossy(bytes))?;
             file.notes.push("有的字节不是文字，写作“\u{FFFD}”".to_owned());
             Ok(file)
         }
@@ -36,9 +36,11 @@ pub fn read(bytes: &[u8], decoder: Decoder) -> Result<FileText, ReadError> {
 }
 
 /// The article of a page.
-#[must_use]
-pub fn extract(text: &str) -> FileText {
-    let tree = Tree::new(text);
+///
+/// # Errors
+/// When it has more elements than any article.
+pub fn extract(text: &str) -> Result<FileText, ReadError> {
+    let tree = Tree::new(text)?;
     let article = Article::of(&tree);
     let text = article.lines.join("\n");
     let mut notes = Vec::new();
@@ -48,7 +50,7 @@ pub fn extract(text: &str) -> FileText {
     if article.pictures > 0 {
         notes.push(format!("{}张图片没有读入", article.pictures));
     }
-    FileText { text, format: Format::Html, notes, asides: Vec::new() }
+    Ok(FileText { text, format: Format::Html, notes, asides: Vec::new() })
 }
 
 /// The encoding that a `meta` among the first bytes declares.

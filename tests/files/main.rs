@@ -154,6 +154,7 @@ fn every_reason_says_what_to_do() {
         Damaged,
         NoDocument,
         Bomb,
+        Crowded,
         TooDeep,
     ] {
         assert!(error.to_string().contains('请'), "{error}");

@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn article(page: &str) -> Vec<String> {
-        Article::of(&Tree::new(page)).lines
+        Article::of(&Tree::new(page).expect("not too many nodes")).lines
     }
 
     const BODY: &str = "全面推进法治政府建设，各项工作取得新的成效，行政执法更加规范，群众满意度进一步提高";

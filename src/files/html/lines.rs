@@ -21,6 +21,8 @@ pub struct Writer<'t> {
     line: String,
     /// Whether a blank is due, and whether it is a line end of the source.
     blank: Option<bool>,
+    /// The number due in front of an item.
+    number: Option<u32>,
     /// Pictures met.
     pub pictures: usize,
 }
@@ -29,7 +31,7 @@ impl<'t> Writer<'t> {
     /// A writer of a page.
     #[must_use]
     pub fn new(tree: &'t Tree, left_out: &'t dyn Fn(usize) -> bool) -> Self {
-        Self { tree, left_out, lines: Vec::new(), line: String::new(), blank: None, pictures: 0 }
+        Self { tree, left_out, lines: Vec::new(), line: String::new(), blank: None, number: None, pictures: 0 }
     }
 
     /// The lines written.
@@ -70,8 +72,22 @@ impl<'t> Writer<'t> {
         if is_block {
             self.end_line();
         }
+        let mut number = element.first;
         for child in self.tree.children(at) {
+            if let Some(n) = number.filter(|_| self.tree.element(child).is_some_and(|item| item.name == "li")) {
+                self.end_line();
+                self.number = Some(n);
+                number = n.checked_add(1);
+            }
             self.node(child, keeps_blanks || name == "pre");
+            if element.first.is_some() {
+                self.number = None;
+            }
+        }
+        if element.is_number {
+            // Word sets its numbers off by blanks where a browser knows no tabs.
+            self.line.truncate(self.line.trim_end_matches(is_blank).len());
+            self.blank = None;
         }
         if is_block {
             self.end_line();
@@ -87,6 +103,9 @@ impl<'t> Writer<'t> {
                 '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => {}
                 c if c.is_control() => {}
                 c => {
+                    if let Some(number) = self.number.take() {
+                        self.line.push_str(&format!("{number}."));
+                    }
                     let before = self.line.chars().next_back();
                     if let (Some(is_end), Some(before)) = (self.blank.take(), before) {
                         // Where the source breaks a line beside a Chinese character no blank is meant.
@@ -143,7 +162,7 @@ mod tests {
 
     fn lines(page: &str) -> Vec<String> {
         let page = format!("<div>{page}</div>");
-        let tree = Tree::new(&page);
+        let tree = Tree::new(&page).expect("not too many nodes");
         let silent = |at| tree.element(at).is_some_and(|element| SILENT.contains(&element.name.as_str()));
         let mut writer = Writer::new(&tree, &silent);
         writer.write(0);
@@ -154,6 +173,9 @@ mod tests {
     fn lines_are_those_a_browser_shows() {
         assert_eq!(lines("　　一<b>二</b><br>\n&nbsp;三<p>四</p>五"), ["一二", "三", "四", "五"]);
         assert_eq!(lines("全面\n  推进 Web\n site，\n法治"), ["全面推进 Web site，法治"]);
+        assert_eq!(lines("<ol start=3><li><p>三</p><li>四<ul><li>五</ul></ol>"), ["3.三", "4.四", "五"]);
+        let word = "<p><span style='mso-list:Ignore'>一、<span>&nbsp;&nbsp; </span></span><span>举措</span>";
+        assert_eq!(lines(word), ["一、举措"]);
         assert_eq!(lines("<pre>一\n二</pre><script>三</script>"), ["一", "二"]);
     }
 

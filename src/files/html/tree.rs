@@ -1,6 +1,10 @@
 //! A page as a tree: nodes in the order of the text, each with the place where what stands in it ends.
 
 use super::tokens::{Attributes, Token, Tokens};
+use crate::files::ReadError;
+
+/// Nodes of a page. Saved pages have some thousands; at this many they take half a gigabyte.
+const MOST: usize = 4 << 20;
 
 /// Elements in one another; browsers stop at 512.
 const DEEPEST: usize = 256;
@@ -88,6 +92,10 @@ pub struct Element {
     pub marks: String,
     /// Whether the page hides it.
     pub hidden: bool,
+    /// Whether it holds the number that Word wrote in front of a paragraph.
+    pub is_number: bool,
+    /// The number of the first item of a list in order; `None` for other elements.
+    pub first: Option<u32>,
     /// `content` of a `meta`.
     pub content: Option<String>,
 }
@@ -100,6 +108,9 @@ impl Element {
         let marks = if is_meta { get("name") } else { format!("{} {}", get("id"), get("class")) };
         Self {
             hidden: style.contains("display:none") || style.contains("visibility:hidden") || attributes.get("hidden").is_some(),
+            is_number: style.contains("mso-list:ignore"),
+            first: (name == "ol" && !style.contains("list-style:none"))
+                .then(|| attributes.get("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1)),
             marks: marks.to_ascii_lowercase(),
             content: is_meta.then(|| get("content")),
             name,
@@ -115,11 +126,20 @@ impl Element {
 
 impl Tree {
     /// The tree of a page.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
+    ///
+    /// # Errors
+    /// When it has too many nodes.
+    pub fn new(text: &str) -> Result<Self, ReadError> {
+        Self::within(text, MOST)
+    }
+
+    fn within(text: &str, most: usize) -> Result<Self, ReadError> {
         let mut tree = Self { nodes: Vec::new() };
         let mut open: Vec<usize> = Vec::new();
         for token in Tokens::new(text) {
+            if tree.nodes.len() == most {
+                return Err(ReadError::Crowded);
+            }
             match token {
                 Token::Start { name, attributes } => {
                     let name = name.to_ascii_lowercase();
@@ -135,7 +155,7 @@ impl Tree {
             }
         }
         tree.close_to(0, &mut open);
-        tree
+        Ok(tree)
     }
 
     /// The element at a place.
@@ -239,7 +259,7 @@ mod tests {
                 None => String::new(),
             }
         }
-        let tree = Tree::new(page);
+        let tree = Tree::new(page).expect("not too many nodes");
         let mut out = String::new();
         let mut at = 0;
         while at < tree.nodes.len() {
@@ -262,8 +282,14 @@ mod tests {
 
     #[test]
     fn depth_has_an_end() {
-        let tree = Tree::new(&"<div>".repeat(100_000));
+        let tree = Tree::new(&"<div>".repeat(100_000)).expect("not too many nodes");
         assert_eq!(tree.nodes.len(), 100_000);
         assert_eq!(tree.end(0), 100_000);
+    }
+
+    #[test]
+    fn a_crowd_is_refused() {
+        let nodes = |most| Tree::within("<b>一<b>二", most).map(|tree| tree.nodes.len());
+        assert_eq!((nodes(4), nodes(3)), (Ok(4), Err(ReadError::Crowded)));
     }
 }
