@@ -1,6 +1,9 @@
 //! Tests that run in a browser: `scripts/test wasm`.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "files/archive.rs"]
+mod archive;
+
 use js_sys::{Array, JSON, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -79,6 +82,24 @@ fn a_file_that_gives_no_text_is_named_with_what_to_do() {
     for wrong in [JsValue::NULL, "text".into(), 1.into(), js_sys::Object::new().into()] {
         assert!(thrown(hegui::js::check_file(&wrong, "a.txt", &JsValue::NULL)).contains("Uint8Array"));
     }
+}
+
+/// The browser's stack is a fraction of a native one.
+#[wasm_bindgen_test]
+fn depth_is_refused_before_the_stack_ends() {
+    let word = |body: &str, depth: usize| {
+        let document = format!("<w:document><w:body>{}", body.repeat(depth));
+        let bytes = archive::archive(&[archive::Entry::deflated("word/document.xml", &document)]);
+        thrown(hegui::js::read_file(&Uint8Array::from(&bytes[..]).into(), "a.docx"))
+    };
+    for body in ["<w:p>", "<w:r>", "<w:tbl><w:tr><w:tc>", "<w:p><w:r><w:txbxContent>"] {
+        assert!(word(body, 10_000).contains("嵌套过深"), "{body}");
+        // Just allowed, and broken off there.
+        assert!(word(body, 190 / body.matches('<').count()).contains("已损坏"), "{body}");
+    }
+    let page = format!("<html>{}一", "<div>".repeat(10_000));
+    let file = hegui::js::read_file(&Uint8Array::from(page.as_bytes()).into(), "a.html").unwrap_or(JsValue::NULL);
+    assert_eq!(get(&file, "text"), "一");
 }
 
 #[wasm_bindgen_test]
