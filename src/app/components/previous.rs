@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::modal::Modal;
+use super::top_bar::accepted;
 use crate::app::hooks::Session;
 use crate::app::interop::{browser, files};
 use crate::app::previous::Previous;
@@ -48,7 +49,7 @@ pub struct Props {
 pub fn PreviousDialog(props: &Props) -> Html {
     let session = &props.session;
     let pasted = use_state(String::new);
-    let refused = use_state(|| None::<&'static str>);
+    let refused = use_state(|| None::<String>);
     let opened = {
         let (session, refused) = (session.clone(), refused.clone());
         move |event: Event| {
@@ -59,8 +60,7 @@ pub fn PreviousDialog(props: &Props) -> Html {
             let (session, refused) = (session.clone(), refused.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 match files::read(&file).await {
-                    Ok(text) if text.trim().is_empty() => refused.set(Some("文件里没有文字，没有用来对比。请看看是不是选错了。")),
-                    Ok(text) => compare(&session, Previous::of_file(&file.name(), text)),
+                    Ok(opened) => compare(&session, Previous::of_file(&file.name(), opened.text)),
                     Err(refusal) => refused.set(Some(refusal.message())),
                 }
             });
@@ -77,10 +77,10 @@ pub fn PreviousDialog(props: &Props) -> Html {
     html! {
         <Modal session={session.clone()} title="与上年报告对比" kind="previous">
             <p>{ "选上一年的报告，看哪些段落照抄、哪些数字没有更新。它只存在这台电脑上，不会放到纸上。" }</p>
-            <button type="button" class="choose" onclick={|_| browser::click("#previous-file")}>{ "选择文件（.txt、.md）" }</button>
-            <input id="previous-file" class="unseen" type="file" accept=".txt,.md,.markdown,text/plain" tabindex="-1"
+            <button type="button" class="choose" onclick={|_| browser::click("#previous-file")}>{ "选择文件（Word、网页、.txt）" }</button>
+            <input id="previous-file" class="unseen" type="file" accept={accepted()} tabindex="-1"
                 aria-label="选择上年报告" onchange={opened} />
-            if let Some(advice) = *refused {
+            if let Some(advice) = &*refused {
                 <p class="refused" role="alert">{ advice }</p>
             }
             <label class="terms">{ "或者把上年报告粘贴在这里" }

@@ -112,7 +112,7 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
 }
 
 /// The endings of files that are read, as an `input` names them.
-fn accepted() -> String {
+pub fn accepted() -> String {
     ENDINGS.iter().map(|ending| format!(".{ending},")).collect()
 }
 

@@ -70,7 +70,7 @@ impl Session {
     /// What is wrong with it, a line each; the settings stay as they were.
     pub async fn import_settings(&self, file: &File) -> Result<(), Vec<String>> {
         let name = file.name();
-        let text = files::read(file).await.map_err(|refusal| vec![refusal.message().to_owned()])?;
+        let text = files::read(file).await.map_err(|refusal| vec![refusal.message()])?.text;
         let settings = settings::parse(&text)
             .map_err(|problems| problems.iter().map(|problem| problem.told(&name, &text)).collect::<Vec<_>>())?;
         self.send(Action::SettingsChanged(settings));
