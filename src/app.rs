@@ -4,6 +4,7 @@
 //! `hooks` join both in a session; `components` show the state and send actions.
 
 pub mod correction;
+pub mod desk;
 pub mod difference;
 pub mod groups;
 pub mod inspection;

@@ -2,7 +2,7 @@
 //!
 //! 《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号） lists them; the order is customary, not required.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::part_words::{PartWords, Strength};
 use super::{Cue, Document, Section, trim};
@@ -50,7 +50,7 @@ impl Part {
 }
 
 /// How the report carries a part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// A section of its own.

@@ -1,0 +1,14 @@
+//! The reviewer's desk: the submissions of a batch, how they are listed, judged and told. No browser.
+
+pub mod action;
+pub mod facts;
+pub mod listing;
+pub mod state;
+pub mod submission;
+pub mod totals;
+
+pub use action::Action;
+pub use facts::Facts;
+pub use listing::{Column, Filter, Listing};
+pub use state::Desk;
+pub use submission::{Group, Outcome, Review, Submission};

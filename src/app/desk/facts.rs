@@ -1,0 +1,86 @@
+//! What the desk's table tells of one submission.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::inspection::Inspection;
+use crate::app::settings::Settings;
+use crate::document::{Profile, Status};
+use crate::report::{Counts, Verdict};
+
+/// What the table tells of a submission that was read: small, so that a thousand of them are no burden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The title, blanks and line ends dropped.
+    pub title: Option<String>,
+    /// The reporting body.
+    pub organ: Option<String>,
+    /// The kind of body.
+    pub profile: Profile,
+    /// The report year.
+    pub year: Option<u32>,
+    /// The date of signature, YYYY-MM-DD.
+    pub date: Option<String>,
+    /// How the four parts are carried, in the regulation's order.
+    pub parts: [Status; 4],
+    /// Findings by severity.
+    pub counts: Counts,
+    /// The engine's conclusion.
+    pub verdict: Verdict,
+    /// Rules that spoke and how often, by id.
+    pub rules: Vec<(String, u32)>,
+    /// Characters of the text, blanks left out.
+    pub characters: usize,
+}
+
+impl Facts {
+    /// Checks `text` under `settings`.
+    #[must_use]
+    pub fn of(text: &str, settings: &Settings) -> Self {
+        let report = Inspection::new(text, settings).report;
+        let mut rules: Vec<(String, u32)> = Vec::new();
+        for finding in &report.findings {
+            match rules.iter_mut().find(|(rule, _)| rule == finding.rule) {
+                Some((_, count)) => *count += 1,
+                None => rules.push((finding.rule.to_owned(), 1)),
+            }
+        }
+        rules.sort();
+        let mut parts = [Status::Missing; 4];
+        for (slot, part) in parts.iter_mut().zip(&report.parts) {
+            *slot = part.status;
+        }
+        Self {
+            title: report.title,
+            organ: report.organ,
+            profile: report.profile,
+            year: report.year,
+            date: report.date,
+            parts,
+            counts: report.counts,
+            verdict: report.verdict,
+            rules,
+            characters: crate::report::count_characters(text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_tell_what_the_table_shows() {
+        let facts = Facts::of(include_str!("../../../www/example.txt"), &Settings::default());
+        assert_eq!(facts.parts.len(), 4);
+        assert_eq!(facts.verdict, Verdict::Incomplete);
+        let all: u32 = facts.rules.iter().map(|(_, count)| count).sum();
+        assert_eq!(all as usize, facts.counts.error + facts.counts.warning + facts.counts.info);
+        assert!(facts.organ.is_some() && facts.year.is_some());
+    }
+
+    #[test]
+    fn an_empty_text_has_facts_too() {
+        let facts = Facts::of("", &Settings::default());
+        assert_eq!((facts.parts, facts.organ), ([Status::Missing; 4], None));
+    }
+}

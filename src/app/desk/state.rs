@@ -1,0 +1,214 @@
+//! What the desk knows, and how it changes: one reducer.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::listing::Listing;
+use super::submission::{Group, Outcome, Submission};
+use super::totals::Totals;
+
+/// Lines of the table shown at first, and more with each 再显示.
+pub const CHUNK: usize = 200;
+
+/// Two submissions that share passages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The numbers of the two.
+    pub ids: [u32; 2],
+    /// The share of the shorter text that both have, in per cent.
+    pub percent: u32,
+}
+
+/// Who shares passages with whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Likeness {
+    /// Pairs, the most alike first.
+    pub pairs: Rc<[Pair]>,
+}
+
+impl Likeness {
+    /// The pair in which submission `id` is most alike to another.
+    #[must_use]
+    pub fn best(&self, id: u32) -> Option<&Pair> {
+        self.pairs.iter().find(|pair| pair.ids.contains(&id))
+    }
+}
+
+impl Pair {
+    /// The other one.
+    #[must_use]
+    pub fn other(&self, id: u32) -> u32 {
+        if self.ids[0] == id { self.ids[1] } else { self.ids[0] }
+    }
+}
+
+/// The desk. A snapshot: compared by identity, changed only by [`Desk::reduce`].
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The files, as they came.
+    pub submissions: Rc<Vec<Rc<Submission>>>,
+    /// The number the next file gets.
+    pub next_id: u32,
+    /// Who shares passages with whom; `None` until it was looked for.
+    pub likeness: Option<Likeness>,
+    /// How the table lists.
+    pub listing: Listing,
+    /// Places in `submissions` of those listed, in order.
+    pub listed: Rc<[usize]>,
+    /// How many of them are shown.
+    pub shown: usize,
+    /// What the batch comes to.
+    pub totals: Totals,
+    /// The number of the selected submission.
+    pub selected: Option<u32>,
+    /// The number of the open one.
+    pub open: Option<u32>,
+    /// What the desk has to say.
+    pub notice: Option<Rc<str>>,
+    /// Whether the browser refused to keep the desk.
+    pub unkept: bool,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self {
+            submissions: Rc::default(),
+            next_id: 1,
+            likeness: None,
+            listing: Listing::default(),
+            listed: Rc::from([]),
+            shown: CHUNK,
+            totals: Totals::default(),
+            selected: None,
+            open: None,
+            notice: None,
+            unkept: false,
+        }
+    }
+}
+
+impl Desk {
+    /// The desk after `action`.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::FilesAdded { files, group } => {
+                let submissions = Rc::make_mut(&mut next.submissions);
+                for file in files {
+                    submissions.push(Rc::new(Submission::waiting(next.next_id, file, group)));
+                    next.next_id += 1;
+                }
+                return next.changed();
+            }
+            Action::FilesRead(read) => {
+                let submissions = Rc::make_mut(&mut next.submissions);
+                for (id, outcome, text) in read {
+                    if let Some(submission) = submissions.iter_mut().find(|submission| submission.id == id) {
+                        let submission = Rc::make_mut(submission);
+                        (submission.outcome, submission.text) = (outcome, text);
+                    }
+                }
+                return next.changed();
+            }
+            Action::Cancelled => {
+                Rc::make_mut(&mut next.submissions).retain(|submission| submission.outcome != Outcome::Waiting);
+                return next.changed();
+            }
+            Action::Compared(likeness) => next.likeness = Some(likeness),
+            Action::FilterChanged(filter) => (next.listing.filter, next.shown) = (filter, CHUNK),
+            Action::Searched(search) => (next.listing.search, next.shown) = (search, CHUNK),
+            Action::SortedBy(column) => next.listing.sort_by(column),
+            Action::Selected(id) => next.selected = Some(id),
+            Action::SelectionMoved(by) => {
+                next.selected = next.neighbour(next.selected, by);
+                let place = next.selected.and_then(|id| next.place_listed(id)).unwrap_or(0);
+                next.shown = next.shown.max(place + 1);
+            }
+            Action::MoreAsked => next.shown += CHUNK,
+            Action::Opened(id) => {
+                (next.open, next.selected) = (Some(id), Some(id));
+                next.edit(id, |submission| submission.review.seen = true);
+            }
+            Action::Closed => next.open = None,
+            Action::Reviewed(id, review) => next.edit(id, |submission| submission.review = review),
+            Action::Removed(id) => {
+                Rc::make_mut(&mut next.submissions).retain(|submission| submission.id != id);
+                return next.changed();
+            }
+            Action::Cleared => return Self { next_id: self.next_id, listing: self.listing.clone(), ..Self::default() },
+            Action::Restored(submissions) => {
+                next.next_id = submissions.iter().map(|submission| submission.id + 1).max().unwrap_or(1).max(next.next_id);
+                next.submissions = Rc::new(submissions.into_iter().map(Rc::new).collect());
+                return next.changed();
+            }
+            Action::Noticed(notice) => next.notice = notice,
+            Action::Kept(kept) => next.unkept = !kept,
+        }
+        next.relisted()
+    }
+
+    /// The submission with number `id`.
+    #[must_use]
+    pub fn submission(&self, id: u32) -> Option<&Rc<Submission>> {
+        self.submissions.iter().find(|submission| submission.id == id)
+    }
+
+    /// The number of the submission `by` lines below the one with number `id` in the table; the first where there is none.
+    #[must_use]
+    pub fn neighbour(&self, id: Option<u32>, by: isize) -> Option<u32> {
+        let last = self.listed.len().checked_sub(1)?;
+        let place = id.and_then(|id| self.place_listed(id)).map_or(0, |place| place.saturating_add_signed(by).min(last));
+        self.listed.get(place).and_then(|&place| self.submissions.get(place)).map(|submission| submission.id)
+    }
+
+    /// The line of the table on which submission `id` stands.
+    #[must_use]
+    pub fn place_listed(&self, id: u32) -> Option<usize> {
+        self.listed.iter().position(|&place| self.submissions.get(place).is_some_and(|submission| submission.id == id))
+    }
+
+    /// Whether files are still to be read.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.submissions.iter().any(|submission| submission.outcome == Outcome::Waiting)
+    }
+
+    /// The texts to compare: number, text, whether of last year.
+    pub fn texts(&self) -> impl Iterator<Item = (u32, &Rc<str>, bool)> {
+        let read = self.submissions.iter().filter(|submission| submission.facts().is_some());
+        read.map(|submission| (submission.id, &submission.text, submission.group == Group::Previous))
+    }
+
+    fn edit(&mut self, id: u32, edit: impl FnOnce(&mut Submission)) {
+        if let Some(submission) = Rc::make_mut(&mut self.submissions).iter_mut().find(|submission| submission.id == id) {
+            edit(Rc::make_mut(submission));
+        }
+    }
+
+    /// With other files: what was found of all of them holds no longer.
+    fn changed(mut self) -> Self {
+        self.likeness = None;
+        self.relisted()
+    }
+
+    fn relisted(mut self) -> Self {
+        self.totals = Totals::of(&self.submissions);
+        let none = Likeness::default();
+        let likeness = self.likeness.as_ref().unwrap_or(&none);
+        self.listed = self.listing.places(&self.submissions, self.totals.year, likeness).into();
+        let gone = |id: &u32| self.submissions.iter().all(|submission| submission.id != *id);
+        self.selected = self.selected.filter(|id| !gone(id));
+        self.open = self.open.filter(|id| !gone(id));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;
