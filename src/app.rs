@@ -14,6 +14,7 @@ pub mod mending;
 pub mod opening;
 pub mod previous;
 pub mod state;
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod components;

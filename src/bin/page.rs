@@ -1,9 +1,12 @@
-//! The page: mounts the application into the document.
+//! The page: mounts the application into the document. A worker, which has no document, gets the exports alone.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    if web_sys::window().is_none() {
+        return;
+    }
     std::panic::set_hook(Box::new(|panic| hegui::app::interop::browser::show_failure(&panic.to_string())));
-    yew::Renderer::<hegui::app::components::Page>::new().render();
+    yew::Renderer::<hegui::app::components::Root>::new().render();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -62,7 +62,8 @@ pub fn grouped(number: usize) -> String {
     out
 }
 
-fn sign(status: Status) -> &'static str {
+/// The sign of a status.
+pub fn sign(status: Status) -> &'static str {
     match status {
         Status::Present => "✓",
         Status::Merged => "合",
@@ -71,7 +72,8 @@ fn sign(status: Status) -> &'static str {
     }
 }
 
-fn status_id(status: Status) -> &'static str {
+/// The id of a status, for its looks.
+pub fn status_id(status: Status) -> &'static str {
     match status {
         Status::Present => "present",
         Status::Merged => "merged",

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::views::views;
 use crate::app::hooks::{EXAMPLE, Session, copy, open, paste};
 use crate::app::interop::browser;
 use crate::app::state::{Action, Dialog, Panel, State};
@@ -95,6 +96,7 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
         <header class="top">
             <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
             <h1><span class="unseen">{ "合规 " }</span><span class="long">{ "法治政府建设" }</span>{ "年度报告检查" }</h1>
+            { views() }
             <nav class="commands" id="commands" aria-label="命令">
                 { for COMMANDS.iter().map(|group| html! {
                     <div class="group">{ for group.iter().map(|command| button(command, session, state)) }</div>

@@ -55,7 +55,9 @@ impl Filter {
             Self::Incomplete => verdict(Verdict::Incomplete),
             Self::Revise => verdict(Verdict::Revise),
             Self::Pass => verdict(Verdict::Pass),
-            Self::WrongYear => year.is_some() && submission.facts().is_some_and(|facts| facts.year.is_some() && facts.year != year),
+            Self::WrongYear => {
+                year.is_some() && submission.facts().is_some_and(|facts| facts.year.is_some() && facts.year != year)
+            }
             Self::Alike => likeness.best(submission.id).is_some(),
             Self::Refused => matches!(submission.outcome, Outcome::Refused(_)),
         }
@@ -163,7 +165,8 @@ impl Listing {
     /// Sorted by `column`; the other way round where it was already.
     pub fn sort_by(&mut self, column: Column) {
         // Of counts and conclusions the gravest are looked for first.
-        let gravest_first = matches!(column, Column::Parts | Column::Errors | Column::Warnings | Column::Likeness | Column::Verdict);
+        let gravest_first =
+            matches!(column, Column::Parts | Column::Errors | Column::Warnings | Column::Likeness | Column::Verdict);
         self.descending = if self.column == column { !self.descending } else { gravest_first };
         self.column = column;
     }

@@ -34,8 +34,10 @@ pub enum Outcome {
 #[serde(default)]
 pub struct Review {
     /// Names of the findings the reviewer agrees with.
+    #[serde(with = "hex")]
     pub accepted: Vec<u64>,
     /// Names of the findings the reviewer does not agree with.
+    #[serde(with = "hex")]
     pub dismissed: Vec<u64>,
     /// Dismissed findings by severity: error, warning, hint.
     pub dismissed_counts: [usize; 3],
@@ -109,5 +111,20 @@ impl Submission {
             Verdict::Revise | Verdict::Pass if errors + warnings > 0 => Some(Verdict::Revise),
             Verdict::Revise | Verdict::Pass => Some(Verdict::Pass),
         })
+    }
+}
+
+/// Names as hexadecimal words: JavaScript's numbers cannot hold them.
+mod hex {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(names: &[u64], serializer: S) -> Result<S::Ok, S::Error> {
+        names.iter().map(|name| format!("{name:016x}")).collect::<Vec<_>>().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
+        let words = Vec::<String>::deserialize(deserializer)?;
+        words.iter().map(|word| u64::from_str_radix(word, 16).map_err(D::Error::custom)).collect()
     }
 }

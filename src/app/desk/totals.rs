@@ -53,7 +53,8 @@ impl Totals {
                 Outcome::Refused(_) => totals.refused += 1,
                 Outcome::Read(facts) => {
                     let incomplete = facts.parts.contains(&Status::Missing);
-                    for (count, _) in totals.missing.iter_mut().zip(facts.parts).filter(|(_, status)| *status == Status::Missing) {
+                    for (count, _) in totals.missing.iter_mut().zip(facts.parts).filter(|(_, status)| *status == Status::Missing)
+                    {
                         *count += 1;
                     }
                     let kind = facts.profile.name();

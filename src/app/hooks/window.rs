@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::app::interop::browser;
 use crate::app::state::{Action, Saving, Step};
+use crate::app::view::View;
 
 use super::draft;
 use super::session::Session;
@@ -20,7 +22,14 @@ pub fn use_window_events(session: &Session) {
         let active = EventListenerOptions::enable_prevent_default();
         let on = |name: &'static str, hear: fn(&Session, &Event)| {
             let session = session.clone();
-            let hear = move |event: &Event| hear(&session, event);
+            // What is typed, dropped and printed belongs to the view that is shown.
+            let elsewhere =
+                move || matches!(name, "keydown" | "drop" | "beforeprint") && View::at(&browser::address()) != View::Draft;
+            let hear = move |event: &Event| {
+                if !elsewhere() {
+                    hear(&session, event);
+                }
+            };
             window.as_ref().map(|window| EventListener::new_with_options(window, name, active, hear))
         };
         let listeners = vec![

@@ -106,3 +106,9 @@ pub fn click(selector: &str) {
         element.click();
     }
 }
+
+/// What the address says behind the page's own, with its `#`.
+#[must_use]
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}

@@ -1,0 +1,92 @@
+//! The reviewer's desk.
+
+mod charts;
+mod drop_zones;
+mod table;
+mod tools;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use charts::charts;
+use drop_zones::drop_zones;
+use table::table;
+use tools::tools;
+
+use super::views::views;
+use crate::app::desk::{Action, Desk, Group};
+use crate::app::hooks::{Sitting, use_sitting};
+use crate::app::interop::desk::arrivals_dropped;
+
+/// The reviewer's desk.
+#[component]
+pub fn ReviewDesk() -> Html {
+    let (sitting, desk) = use_sitting();
+    let receiver = sitting.clone();
+    // Beside the piles a file is one of this year's; the browser must not leave the page for it.
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        let (Some(transfer), sitting) = (event.data_transfer(), receiver.clone()) else { return };
+        wasm_bindgen_futures::spawn_local(async move { sitting.add(arrivals_dropped(&transfer).await, Group::Current) });
+    };
+    html! {
+        <div class="review" ondrop={dropped} ondragover={|event: DragEvent| event.prevent_default()}>
+            { top(&sitting, &desk) }
+            <main class="review-desk" aria-label="审查">
+                { notice(&sitting, &desk) }
+                { drop_zones(&sitting, &desk) }
+                if desk.totals.files > 0 {
+                    <section class="batch" aria-label="本年材料">
+                        { tools(&sitting, &desk) }
+                        { table(&sitting, &desk) }
+                    </section>
+                    { charts(&desk) }
+                }
+            </main>
+            { foot(&desk) }
+        </div>
+    }
+}
+
+fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
+    let clear = sitting.clone();
+    let empty = desk.submissions.is_empty();
+    html! {
+        <header class="top">
+            <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
+            <h1><span class="unseen">{ "合规 " }</span><span class="long">{ "法治政府建设" }</span>{ "年度报告审查" }</h1>
+            { views() }
+            <button type="button" disabled={empty} title="把本年和上年的材料都撤下" onclick={move |_| clear.clear()}>{ "清空" }</button>
+        </header>
+    }
+}
+
+fn notice(sitting: &Sitting, desk: &Desk) -> Html {
+    let read = sitting.clone();
+    let Some(words) = &desk.notice else { return Html::default() };
+    html! {
+        <div class="notices" role="status">
+            <div class="notice">
+                <p>{ &**words }</p>
+                <button type="button" onclick={move |_| read.send(Action::Noticed(None))}>{ "知道了" }</button>
+            </div>
+        </div>
+    }
+}
+
+fn foot(desk: &Desk) -> Html {
+    let totals = &desk.totals;
+    let read = totals.files - totals.waiting - totals.refused;
+    html! {
+        <footer class="foot">
+            <span role="status" aria-live="polite">{ match (totals.files, totals.waiting) {
+                (0, _) => "还没有材料".to_owned(),
+                (files, 0) => format!("{read} 份已查{}", if totals.refused > 0 { format!("，{} 份未能读取", totals.refused) } else { format!("，共 {files} 份") }),
+                (files, waiting) => format!("正在检查：{} / {files}", files - waiting),
+            } }</span>
+            <span class="keys"><kbd>{ "↑↓" }</kbd>{ "选择 " }<kbd>{ "回车" }</kbd>{ "打开" }</span>
+            <span class="saved" data-refused={desk.unkept.to_string()}>{ if desk.unkept { "浏览器不让保存，请及时导出" } else { "文件不离开本机" } }</span>
+        </footer>
+    }
+}

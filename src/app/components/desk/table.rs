@@ -1,0 +1,171 @@
+//! The table of submissions.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::parts::{sign, status_id};
+use crate::app::desk::state::CHUNK;
+use crate::app::desk::{Action, Column, Desk, Facts, Outcome, Submission};
+use crate::app::hooks::Sitting;
+use crate::document::Part;
+use crate::report::Verdict;
+
+/// Lines that Page Up and Page Down move by.
+const PAGE: isize = 15;
+
+/// The table.
+pub fn table(sitting: &Sitting, desk: &Desk) -> Html {
+    let shown = desk.listed.len().min(desk.shown);
+    let hidden = desk.listed.len() - shown;
+    let listed = desk.listed.iter().take(shown).filter_map(|&place| desk.submissions.get(place));
+    // One line can be reached by Tab: the selected one, or the first.
+    let entry =
+        desk.selected.filter(|&id| desk.place_listed(id).is_some_and(|place| place < shown)).or_else(|| desk.neighbour(None, 0));
+    let more = sitting.clone();
+    html! {
+        <>
+            <div class="table-frame">
+                <table class="submissions" role="grid" aria-label="材料" aria-rowcount={(desk.listed.len() + 1).to_string()}>
+                    <thead><tr>{ for Column::ALL.into_iter().map(|column| head(sitting, desk, column)) }</tr></thead>
+                    <tbody>{ for listed.map(|submission| html! {
+                        <Line key={submission.id} sitting={sitting.clone()} submission={submission.clone()}
+                            selected={desk.selected == Some(submission.id)} entry={entry == Some(submission.id)}
+                            likeness={likeness(desk, submission)} stray={is_stray(desk, submission)} />
+                    }) }</tbody>
+                </table>
+            </div>
+            if desk.listed.is_empty() {
+                <p class="nothing">{ "这一类里没有材料。" }</p>
+            }
+            if hidden > 0 {
+                <button type="button" class="more" onclick={move |_| more.send(Action::MoreAsked)}>
+                    { format!("还有 {hidden} 份，再显示 {} 份", hidden.min(CHUNK)) }
+                </button>
+            }
+        </>
+    }
+}
+
+fn head(sitting: &Sitting, desk: &Desk, column: Column) -> Html {
+    let sitting = sitting.clone();
+    let sorted = (desk.listing.column == column).then_some(if desk.listing.descending { "descending" } else { "ascending" });
+    let arrow = match sorted {
+        Some("ascending") => " ▲",
+        Some(_) => " ▼",
+        None => "",
+    };
+    html! {
+        <th scope="col" aria-sort={sorted}>
+            <button type="button" onclick={move |_| sitting.send(Action::SortedBy(column))}>
+                { column.name() }<span aria-hidden="true">{ arrow }</span>
+            </button>
+        </th>
+    }
+}
+
+/// 石桥镇 38%.
+fn likeness(desk: &Desk, submission: &Submission) -> Option<AttrValue> {
+    let pair = desk.likeness.as_ref()?.best(submission.id)?;
+    let other = desk.submission(pair.other(submission.id))?;
+    Some(format!("{} {}%", other.name(), pair.percent).into())
+}
+
+/// Whether its year is not the batch's.
+fn is_stray(desk: &Desk, submission: &Submission) -> bool {
+    let year = submission.facts().and_then(|facts| facts.year);
+    year.is_some() && desk.totals.year.is_some() && year != desk.totals.year
+}
+
+/// What a line shows.
+#[derive(Clone, PartialEq, Properties)]
+struct LineProps {
+    sitting: Sitting,
+    submission: Rc<Submission>,
+    selected: bool,
+    /// Whether Tab reaches it.
+    entry: bool,
+    likeness: Option<AttrValue>,
+    stray: bool,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let LineProps { sitting, submission, selected, entry, likeness, stray } = props;
+    let id = submission.id;
+    let select = {
+        let sitting = sitting.clone();
+        move |_: FocusEvent| {
+            if sitting.desk().selected != Some(id) {
+                sitting.send(Action::Selected(id));
+            }
+        }
+    };
+    let open = {
+        let sitting = sitting.clone();
+        move |_: MouseEvent| sitting.open(id)
+    };
+    let pressed = {
+        let sitting = sitting.clone();
+        move |event: KeyboardEvent| {
+            let step = match &*event.key() {
+                "ArrowDown" => 1,
+                "ArrowUp" => -1,
+                "PageDown" => PAGE,
+                "PageUp" => -PAGE,
+                "Home" => isize::MIN,
+                "End" => isize::MAX,
+                "Enter" => {
+                    event.prevent_default();
+                    return sitting.open(id);
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            sitting.step(step);
+        }
+    };
+    let seen = submission.review.seen.then_some("true");
+    html! {
+        <tr tabindex={if *entry { "0" } else { "-1" }} aria-selected={selected.to_string()} data-seen={seen}
+            onfocus={select} onclick={open} onkeydown={pressed}>
+            <td class="who"><b>{ submission.name() }</b><small>{ submission.file.clone() }</small></td>
+            { match &submission.outcome {
+                Outcome::Waiting => html! { <td class="wait" colspan="8">{ "等待检查" }</td> },
+                Outcome::Refused(reason) => html! { <td class="refused" colspan="8">{ "未能读取：" }{ reason }</td> },
+                Outcome::Read(facts) => cells(submission, facts, likeness.as_ref(), *stray),
+            } }
+        </tr>
+    }
+}
+
+fn cells(submission: &Submission, facts: &Facts, likeness: Option<&AttrValue>, stray: bool) -> Html {
+    let (errors, warnings) = submission.counts().unwrap_or_default();
+    html! {
+        <>
+            <td>{ facts.profile.name() }</td>
+            <td data-stray={stray.then_some("true")}>{ facts.year.map_or("—".to_owned(), |year| year.to_string()) }</td>
+            <td class="four">{ for Part::ALL.iter().zip(facts.parts).map(|(part, status)| html! {
+                <span class="sign" data-status={status_id(status)} title={format!("{}：{}", part.name(), status.name())}>
+                    <span aria-hidden="true">{ sign(status) }</span>
+                    <span class="unseen">{ part.name() }{ status.name() }</span>
+                </span>
+            }) }</td>
+            <td class="number">{ errors }</td>
+            <td class="number">{ warnings }</td>
+            <td class="like">{ likeness.cloned().unwrap_or_else(|| "—".into()) }</td>
+            <td>{ facts.date.clone().unwrap_or_else(|| "—".to_owned()) }</td>
+            <td>{ submission.verdict().map(stamp) }</td>
+        </>
+    }
+}
+
+/// The conclusion as a small stamp.
+fn stamp(verdict: Verdict) -> Html {
+    let id = match verdict {
+        Verdict::Incomplete => "incomplete",
+        Verdict::Revise => "revise",
+        Verdict::Pass => "pass",
+    };
+    html! { <span class="small-stamp" data-verdict={id}>{ verdict.name() }</span> }
+}

@@ -1,0 +1,222 @@
+//! One sitting of a reviewer at the desk: its state, the workers, and what is kept.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::desk::{Action, Desk, Group, Outcome, Review};
+use crate::app::interop::browser;
+use crate::app::interop::desk::{self as store, Arrival, Pool};
+use crate::app::settings::Settings;
+
+/// Milliseconds between two drawings while files come in.
+const TURN: u32 = 120;
+/// Milliseconds of rest after which changes are kept.
+const REST: u32 = 400;
+
+/// A file that was read: its number, what became of it, its text.
+type Read = (u32, Outcome, Rc<str>);
+
+/// A handle on the sitting; clones are the same sitting.
+#[derive(Clone)]
+pub struct Sitting(Rc<Inner>);
+
+struct Inner {
+    desk: RefCell<Rc<Desk>>,
+    show: UseStateSetter<Rc<Desk>>,
+    pool: RefCell<Option<Pool>>,
+    /// Files read since the desk was last drawn.
+    read: RefCell<Vec<Read>>,
+    drawing: Cell<Option<Timeout>>,
+    /// Numbers of submissions changed since they were last kept.
+    changed: RefCell<BTreeSet<u32>>,
+    keeping: Cell<Option<Timeout>>,
+}
+
+impl PartialEq for Sitting {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The sitting, and its desk as last drawn.
+#[hook]
+pub fn use_sitting() -> (Sitting, Rc<Desk>) {
+    let desk = use_state(Rc::<Desk>::default);
+    let setter = desk.setter();
+    let sitting = use_memo((), move |()| {
+        Sitting(Rc::new(Inner {
+            desk: RefCell::default(),
+            show: setter,
+            pool: RefCell::default(),
+            read: RefCell::default(),
+            drawing: Cell::default(),
+            changed: RefCell::default(),
+            keeping: Cell::default(),
+        }))
+    });
+    let begun = (*sitting).clone();
+    use_effect_with((), move |()| begun.begin());
+    ((*sitting).clone(), (*desk).clone())
+}
+
+impl Sitting {
+    /// The desk now.
+    #[must_use]
+    pub fn desk(&self) -> Rc<Desk> {
+        self.0.desk.borrow().clone()
+    }
+
+    /// Lets `action` happen, and draws.
+    pub fn send(&self, action: Action) {
+        let next = Rc::new(self.desk().reduce(action));
+        self.0.desk.replace(next.clone());
+        self.0.show.set(next);
+    }
+
+    fn begin(&self) {
+        let sitting = self.clone();
+        let pool = Pool::new(move |id, outcome, text| sitting.has_read((id, outcome, text)));
+        self.0.pool.replace(Some(pool));
+        let sitting = self.clone();
+        spawn_local(async move {
+            match store::load().await {
+                Ok(kept) if !kept.is_empty() && sitting.desk().submissions.is_empty() => sitting.restore(kept),
+                Ok(_) => {}
+                Err(_) => sitting.send(Action::Kept(false)),
+            }
+        });
+    }
+
+    /// Puts a kept desk back. Files that were not read then are gone: the browser keeps no files.
+    fn restore(&self, mut kept: Vec<crate::app::desk::Submission>) {
+        let before = kept.len();
+        kept.retain(|submission| submission.outcome != Outcome::Waiting);
+        let lost = before - kept.len();
+        self.send(Action::Restored(kept));
+        if lost > 0 {
+            self.say(&format!("上次关闭页面时还有 {lost} 份没有读完，请重新拖入。"));
+        }
+    }
+
+    /// Puts files on a pile and has them read.
+    pub fn add(&self, arrivals: Vec<Arrival>, group: Group) {
+        if arrivals.is_empty() {
+            return self.say("没有可以检查的文件。可以放 .docx、.txt、.md、.html，也可以放整个文件夹。");
+        }
+        let first = self.desk().next_id;
+        let files = arrivals.iter().map(|arrival| arrival.path.clone()).collect();
+        self.send(Action::FilesAdded { files, group });
+        let settings = crate::app::interop::storage::load().map(|draft| draft.settings).unwrap_or_default();
+        let settings = Settings { overrides: Default::default(), ..settings };
+        if let Some(pool) = &*self.0.pool.borrow() {
+            for (id, arrival) in (first..).zip(&arrivals) {
+                pool.read(id, arrival, &settings);
+                self.0.changed.borrow_mut().insert(id);
+            }
+        }
+        self.keep_soon();
+    }
+
+    fn has_read(&self, read: Read) {
+        self.0.changed.borrow_mut().insert(read.0);
+        self.0.read.borrow_mut().push(read);
+        let due = self.0.drawing.take();
+        let sitting = self.clone();
+        self.0.drawing.set(Some(due.unwrap_or_else(|| Timeout::new(TURN, move || sitting.take_in()))));
+    }
+
+    /// Takes what was read to the table.
+    fn take_in(&self) {
+        self.0.drawing.set(None);
+        let read = self.0.read.take();
+        self.send(Action::FilesRead(read));
+        self.keep_soon();
+    }
+
+    /// Gives up the files still waiting.
+    pub fn cancel(&self) {
+        if let Some(pool) = &*self.0.pool.borrow() {
+            pool.cancel();
+        }
+        let waiting: Vec<u32> =
+            self.desk().submissions.iter().filter(|one| one.outcome == Outcome::Waiting).map(|one| one.id).collect();
+        self.send(Action::Cancelled);
+        spawn_local(async move { drop(store::discard(Some(&waiting)).await) });
+    }
+
+    /// Takes note of what the reviewer made of submission `id`.
+    pub fn review(&self, id: u32, change: impl FnOnce(&mut Review)) {
+        let Some(mut review) = self.desk().submission(id).map(|submission| submission.review.clone()) else { return };
+        change(&mut review);
+        self.send(Action::Reviewed(id, review));
+        self.0.changed.borrow_mut().insert(id);
+        self.keep_soon();
+    }
+
+    /// Opens submission `id`.
+    pub fn open(&self, id: u32) {
+        self.send(Action::Opened(id));
+        self.0.changed.borrow_mut().insert(id);
+        self.keep_soon();
+    }
+
+    /// Takes file `id` off the desk.
+    pub fn remove(&self, id: u32) {
+        self.send(Action::Removed(id));
+        spawn_local(async move { drop(store::discard(Some(&[id])).await) });
+    }
+
+    /// Clears the desk.
+    pub fn clear(&self) {
+        if let Some(pool) = &*self.0.pool.borrow() {
+            pool.cancel();
+        }
+        self.send(Action::Cleared);
+        spawn_local(async { drop(store::discard(None).await) });
+    }
+
+    /// Says something until it is read.
+    pub fn say(&self, words: &str) {
+        self.send(Action::Noticed(Some(words.into())));
+    }
+
+    /// Moves the selection by so many lines and brings it into view.
+    pub fn step(&self, by: isize) {
+        self.send(Action::SelectionMoved(by));
+        Timeout::new(0, || browser::focus(".submissions [aria-selected=true]")).forget();
+    }
+
+    /// Opens the submission so many lines further.
+    pub fn open_neighbour(&self, by: isize) {
+        let desk = self.desk();
+        if let Some(id) = desk.neighbour(desk.open, by).filter(|&id| Some(id) != desk.open) {
+            self.open(id);
+        }
+    }
+
+    fn keep_soon(&self) {
+        let sitting = self.clone();
+        self.0.keeping.set(Some(Timeout::new(REST, move || sitting.keep())));
+    }
+
+    /// Keeps what changed.
+    pub fn keep(&self) {
+        let desk = self.desk();
+        let changed: Vec<_> = self.0.changed.take().into_iter().filter_map(|id| desk.submission(id).cloned()).collect();
+        let sitting = self.clone();
+        spawn_local(async move {
+            let kept = store::store(&changed).await.is_ok();
+            if kept == sitting.desk().unkept {
+                sitting.send(Action::Kept(kept));
+            }
+            if !kept {
+                sitting.0.changed.borrow_mut().extend(changed.iter().map(|submission| submission.id));
+            }
+        });
+    }
+}

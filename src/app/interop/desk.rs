@@ -1,0 +1,149 @@
+//! The desk's side of the browser (`www/desk/desk.js`): workers, dropped folders, IndexedDB.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{DataTransfer, File, HtmlInputElement};
+
+use crate::app::desk::{Facts, Outcome, Submission};
+use crate::app::settings::Settings;
+
+use super::files;
+
+#[wasm_bindgen(module = "/www/gen/desk.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = Pool)]
+    type RawPool;
+    #[wasm_bindgen(constructor, js_class = "Pool")]
+    fn new(done: &Function) -> RawPool;
+    #[wasm_bindgen(method)]
+    fn add(this: &RawPool, id: u32, call: &str, args: &Array);
+    #[wasm_bindgen(method)]
+    fn cancel(this: &RawPool);
+
+    #[wasm_bindgen(catch)]
+    async fn dropped(transfer: &DataTransfer) -> Result<JsValue, JsValue>;
+    fn picked(input: &HtmlInputElement) -> Array;
+
+    #[wasm_bindgen(catch)]
+    async fn kept() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn keep(submissions: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn forget(ids: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// A file and its name with the folders it came in.
+pub struct Arrival {
+    /// The file.
+    pub file: File,
+    /// Its name.
+    pub path: String,
+}
+
+/// The files of a drop, folders opened; none where the browser refuses.
+pub async fn arrivals_dropped(transfer: &DataTransfer) -> Vec<Arrival> {
+    let files = dropped(transfer).await.unwrap_or_else(|_| Array::new().into());
+    arrivals(&files.unchecked_into())
+}
+
+/// The files chosen in `input`.
+#[must_use]
+pub fn arrivals_picked(input: &HtmlInputElement) -> Vec<Arrival> {
+    arrivals(&picked(input))
+}
+
+fn arrivals(files: &Array) -> Vec<Arrival> {
+    let field = |entry: &JsValue, name: &str| js_sys::Reflect::get(entry, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let read =
+        |entry: JsValue| Some(Arrival { file: field(&entry, "file").dyn_into().ok()?, path: field(&entry, "path").as_string()? });
+    files.iter().filter_map(read).collect()
+}
+
+/// What a worker made of a file.
+#[derive(Serialize, Deserialize)]
+struct Reading {
+    facts: Facts,
+    text: String,
+}
+
+/// Reads and checks a file; called in a worker. Gives the facts and the text.
+///
+/// # Errors
+/// Why it could not be read, and what to do.
+#[wasm_bindgen(js_name = readSubmission, skip_typescript)]
+pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsValue, JsValue> {
+    let text = files::text_of(bytes, name).map_err(|reason| js_sys::Error::new(&reason))?;
+    let facts = Facts::of(&text, &Settings::from_lines(settings));
+    to_js(&Reading { facts, text })
+}
+
+/// Workers that read and check files.
+pub struct Pool {
+    raw: RawPool,
+    _told: Closure<dyn FnMut(u32, JsValue, JsValue)>,
+}
+
+impl Pool {
+    /// A pool that tells `read` what became of each file: its number, what became of it, its text.
+    #[must_use]
+    pub fn new(read: impl Fn(u32, Outcome, Rc<str>) + 'static) -> Self {
+        let told = Closure::new(move |id: u32, value: JsValue, error: JsValue| {
+            let reading = error.as_string().map_or_else(|| from_js::<Reading>(value).map_err(|error| error.to_string()), Err);
+            match reading {
+                Ok(Reading { facts, text }) => read(id, Outcome::Read(facts), text.into()),
+                Err(reason) => read(id, Outcome::Refused(reason), Rc::from("")),
+            }
+        });
+        Self { raw: RawPool::new(told.as_ref().unchecked_ref()), _told: told }
+    }
+
+    /// Has a file read and checked.
+    pub fn read(&self, id: u32, arrival: &Arrival, settings: &Settings) {
+        let args = Array::of3(&arrival.file, &arrival.path.as_str().into(), &settings.to_lines().into());
+        self.raw.add(id, "readSubmission", &args);
+    }
+
+    /// Gives up what is not done.
+    pub fn cancel(&self) {
+        self.raw.cancel();
+    }
+}
+
+/// The submissions kept in this browser.
+///
+/// # Errors
+/// When the browser forbids storage.
+pub async fn load() -> Result<Vec<Submission>, JsValue> {
+    Ok(Array::from(&kept().await?).iter().filter_map(|submission| from_js(submission).ok()).collect())
+}
+
+/// Keeps `submissions`, new or changed.
+///
+/// # Errors
+/// When the browser forbids storage or has no room.
+pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
+    let records = submissions.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, JsValue>>()?;
+    keep(&records).await.map(drop)
+}
+
+/// Forgets the submissions with the numbers `ids`; all, where there are none given.
+///
+/// # Errors
+/// When the browser forbids storage.
+pub async fn discard(ids: Option<&[u32]>) -> Result<(), JsValue> {
+    let ids = ids.map_or(JsValue::NULL, |ids| ids.iter().map(|&id| JsValue::from(id)).collect::<Array>().into());
+    forget(&ids).await.map(drop)
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(Into::into)
+}
+
+fn from_js<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
+    serde_wasm_bindgen::from_value(value)
+}

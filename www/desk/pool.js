@@ -1,0 +1,146 @@
+// Workers that read and check files. Where the browser allows no workers, the same work is done here, one file after
+// the other, so that the page stays alive.
+
+/** Seconds after which a worker is taken for hung on a file. */
+const PATIENCE = 60;
+
+/**
+ * A piece of work for a worker: a name of the program's exports and its arguments.
+ *
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {string} call
+ * @property {unknown[]} args files among them are read first
+ */
+
+/** What runs in a worker; self-contained, for it travels as text. */
+function work() {
+  let ready;
+  onmessage = async ({ data: { program, job } }) => {
+    if (program) {
+      ready = import(program.module).then(async (bindings) => {
+        await bindings.default({ module_or_path: program.wasm });
+        return bindings;
+      });
+      ready.catch((error) => postMessage({ broken: String(error) }));
+      return;
+    }
+    try {
+      const bindings = await ready;
+      const args = await Promise.all(
+        job.args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)),
+      );
+      postMessage({ id: job.id, value: bindings[job.call](...args) });
+    } catch (error) {
+      // A module that trapped is of no more use.
+      postMessage({ id: job.id, error: String(error?.message ?? error), trapped: error instanceof WebAssembly.RuntimeError });
+    }
+  };
+}
+
+export class Pool {
+  /** @param {(id: number, value: unknown, error: string | undefined) => void} done is told of every job, once */
+  constructor(done) {
+    this.done = done;
+    /** @type {Job[]} */
+    this.waiting = [];
+    /** @type {Set<Worker>} */
+    this.workers = new Set();
+    /** @type {Map<Worker, {job: Job, timer: number}>} */
+    this.busy = new Map();
+    this.most = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
+    this.here = false;
+    this.allowed = typeof Worker === "function" && typeof window.hegui?.wasm === "object";
+  }
+
+  /** @param {number} id @param {string} call @param {unknown[]} args */
+  add(id, call, args) {
+    this.waiting.push({ id, call, args });
+    this.next();
+  }
+
+  /** Gives up what is not done; nobody is told. */
+  cancel() {
+    this.waiting.length = 0;
+    for (const worker of this.busy.keys()) this.dismiss(worker);
+  }
+
+  next() {
+    while (this.waiting.length) {
+      if (!this.allowed) return this.slice();
+      const free = [...this.workers].find((worker) => !this.busy.has(worker)) ?? this.hire();
+      if (!free) return;
+      const job = this.waiting.shift();
+      const timer = setTimeout(() => {
+        this.dismiss(free);
+        this.done(job.id, undefined, `检查超过 ${PATIENCE} 秒没有完成，已放弃。请打开文件看看内容是否正常。`);
+        this.next();
+      }, PATIENCE * 1000);
+      this.busy.set(free, { job, timer });
+      free.postMessage({ job });
+    }
+  }
+
+  /** A new worker, unless there are enough. */
+  hire() {
+    if (this.workers.size >= this.most) return null;
+    try {
+      const url = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
+      const worker = new Worker(url, { type: "module" });
+      URL.revokeObjectURL(url);
+      worker.onmessage = ({ data }) => this.hear(worker, data);
+      worker.onerror = (event) => (event.preventDefault(), this.hear(worker, { broken: event.message }));
+      worker.postMessage({ program: window.hegui });
+      this.workers.add(worker);
+      return worker;
+    } catch {
+      this.allowed = false;
+      queueMicrotask(() => this.next());
+      return null;
+    }
+  }
+
+  /** @param {Worker} worker @param {{id?: number, value?: unknown, error?: string, trapped?: boolean, broken?: string}} told */
+  hear(worker, told) {
+    const { job, timer } = this.busy.get(worker) ?? {};
+    clearTimeout(timer);
+    this.busy.delete(worker);
+    if (told.broken !== undefined) {
+      // It never began: do its work, and all other, here.
+      this.dismiss(worker);
+      this.allowed = false;
+      if (job) this.waiting.unshift(job);
+    } else {
+      if (told.trapped) this.dismiss(worker);
+      this.done(told.id, told.value, told.error);
+    }
+    this.next();
+  }
+
+  /** @param {Worker} worker */
+  dismiss(worker) {
+    clearTimeout(this.busy.get(worker)?.timer);
+    this.busy.delete(worker);
+    this.workers.delete(worker);
+    worker.terminate();
+  }
+
+  /** Does one job here, and then, after a rest, the next. */
+  slice() {
+    if (this.here || !this.waiting.length) return;
+    this.here = true;
+    setTimeout(async () => {
+      const job = this.waiting.shift();
+      try {
+        const args = await Promise.all(
+          job.args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)),
+        );
+        this.done(job.id, window.wasmBindings[job.call](...args), undefined);
+      } catch (error) {
+        this.done(job.id, undefined, String(error?.message ?? error));
+      }
+      this.here = false;
+      this.next();
+    });
+  }
+}

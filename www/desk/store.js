@@ -1,0 +1,48 @@
+// The desk's own storage: one record per submission in IndexedDB.
+
+const NAME = "hegui-desk";
+const STORE = "submissions";
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let opening;
+
+function database() {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opening;
+}
+
+/** @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest | void} act */
+async function within(mode, act) {
+  const transaction = (await database()).transaction(STORE, mode);
+  const request = act(transaction.objectStore(STORE));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** All submissions that are kept, as they came. @returns {Promise<object[]>} */
+export function kept() {
+  return within("readonly", (store) => store.getAll());
+}
+
+/** Keeps submissions, new or changed. @param {object[]} submissions */
+export function keep(submissions) {
+  return within("readwrite", (store) => {
+    for (const submission of submissions) store.put(submission);
+  });
+}
+
+/** Forgets submissions by their numbers; all where there are none given. @param {number[] | null} ids */
+export function forget(ids) {
+  return within("readwrite", (store) => {
+    if (!ids) return store.clear();
+    for (const id of ids) store.delete(id);
+  });
+}
