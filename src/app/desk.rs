@@ -3,6 +3,8 @@
 pub mod action;
 pub mod facts;
 pub mod listing;
+pub mod opinion;
+pub mod sheet;
 pub mod state;
 pub mod submission;
 pub mod totals;
