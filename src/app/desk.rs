@@ -1,6 +1,7 @@
 //! The reviewer's desk: the submissions of a batch, how they are listed, judged and told. No browser.
 
 pub mod action;
+pub mod export;
 pub mod facts;
 pub mod listing;
 pub mod opinion;

@@ -2,6 +2,7 @@
 
 mod choices;
 pub mod draft;
+mod export;
 mod listener;
 mod modal;
 mod session;

@@ -3,3 +3,62 @@
 export { Pool } from "./pool.js";
 export { dropped, picked } from "./files.js";
 export { forget, keep, kept } from "./store.js";
+
+const exporter = () => import(new URL("export.js", document.baseURI).href);
+
+/** Hands a file to the user. @param {Blob} blob @param {string} name */
+function offer(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Lets the page draw and hear between two pieces of work. */
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * A file to make: text as it is, or data that `export.js` makes a file of.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {"text" | "docx" | "xlsx" | "json"} kind
+ * @property {any} data
+ */
+
+/** @param {Part} part @returns {Promise<Blob | string>} */
+async function make({ kind, data }) {
+  if (kind === "docx") return (await exporter()).docx(data);
+  if (kind === "xlsx") return (await exporter()).xlsx(data.head, data.rows);
+  return kind === "json" ? JSON.stringify(data, null, 1) : data;
+}
+
+/** Makes a file and hands it over. @param {Part} part */
+export async function saveFile(part) {
+  const made = await make(part);
+  offer(typeof made === "string" ? new Blob([made]) : made, part.name);
+}
+
+/**
+ * Makes files and hands them over in one archive.
+ *
+ * @param {string} name
+ * @param {number} count
+ * @param {(i: number) => Part[]} parts the files of one submission; asked for one after the other
+ * @param {(done: number) => void} told how many are done
+ */
+export async function saveArchive(name, count, parts, told) {
+  const files = [];
+  for (let i = 0; i < count; i++) {
+    await rest();
+    for (const part of parts(i)) files.push({ name: part.name, data: await make(part) });
+    told(i + 1);
+  }
+  offer(await (await exporter()).zip(files), name);
+}
+
+/** The contents of a file the user picked, as JSON. @param {File} file */
+export async function readPackage(file) {
+  return JSON.parse(await file.text());
+}

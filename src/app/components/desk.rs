@@ -7,6 +7,7 @@ mod tools;
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use charts::charts;
@@ -17,6 +18,7 @@ use tools::tools;
 use super::views::views;
 use crate::app::desk::{Action, Desk, Group};
 use crate::app::hooks::{Sitting, use_sitting};
+use crate::app::interop::browser;
 use crate::app::interop::desk::arrivals_dropped;
 
 /// The reviewer's desk.
@@ -50,14 +52,42 @@ pub fn ReviewDesk() -> Html {
 }
 
 fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
-    let clear = sitting.clone();
     let empty = desk.submissions.is_empty();
+    let unread = desk.is_busy() || desk.totals.files == desk.totals.refused;
+    let act = |act: fn(&Sitting)| {
+        let sitting = sitting.clone();
+        move |_: MouseEvent| act(&sitting)
+    };
+    let opened = {
+        let sitting = sitting.clone();
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                sitting.open_package(file);
+            }
+            input.set_value("");
+        }
+    };
+    let read = desk.totals.files - desk.totals.waiting - desk.totals.refused;
     html! {
         <header class="top">
             <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
             <h1><span class="unseen">{ "合规 " }</span><span class="long">{ "法治政府建设" }</span>{ "年度报告审查" }</h1>
             { views() }
-            <button type="button" disabled={empty} title="把本年和上年的材料都撤下" onclick={move |_| clear.clear()}>{ "清空" }</button>
+            <nav class="commands desk-commands" aria-label="命令">
+                <div class="group">
+                    <button type="button" title="接着看另一台电脑上存的审查" onclick={|_| browser::click("#package")}>{ "打开审查包" }</button>
+                    <button type="button" title="连同审查意见存成一个文件" disabled={empty} onclick={act(Sitting::export_package)}>{ "保存审查包" }</button>
+                </div>
+                <div class="group">
+                    <button type="button" title="汇总表，.xlsx" disabled={empty} onclick={act(Sitting::export_workbook)}>{ "汇总表" }</button>
+                    <button type="button" title="汇总表，.csv" disabled={empty} onclick={act(Sitting::export_csv)}>{ "CSV" }</button>
+                    <button type="button" title="把本年和上年的材料都撤下" disabled={empty} onclick={act(Sitting::clear)}>{ "清空" }</button>
+                </div>
+            </nav>
+            <input id="package" class="unseen" type="file" accept=".json,application/json" tabindex="-1" aria-label="选择审查包" onchange={opened} />
+            <button type="button" class="primary mend" disabled={unread} onclick={act(Sitting::export_all)}
+                title="汇总表、本批情况和每份的意见书，放在一个压缩文件里">{ format!("导出意见书（{read}）") }</button>
         </header>
     }
 }

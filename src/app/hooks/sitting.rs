@@ -11,7 +11,6 @@ use yew::prelude::*;
 use crate::app::desk::{Action, Desk, Group, Outcome, Review};
 use crate::app::interop::browser;
 use crate::app::interop::desk::{self as store, Arrival, Pool};
-use crate::app::settings::Settings;
 
 /// Milliseconds between two drawings while files come in.
 const TURN: u32 = 120;
@@ -111,8 +110,7 @@ impl Sitting {
         let first = self.desk().next_id;
         let files = arrivals.iter().map(|arrival| arrival.path.clone()).collect();
         self.send(Action::FilesAdded { files, group });
-        let settings = crate::app::interop::storage::load().map(|draft| draft.settings).unwrap_or_default();
-        let settings = Settings { overrides: Default::default(), ..settings };
+        let settings = self.settings();
         if let Some(pool) = &*self.0.pool.borrow() {
             for (id, arrival) in (first..).zip(&arrivals) {
                 pool.read(id, arrival, &settings);
@@ -202,6 +200,13 @@ impl Sitting {
     fn keep_soon(&self) {
         let sitting = self.clone();
         self.0.keeping.set(Some(Timeout::new(REST, move || sitting.keep())));
+    }
+
+    /// Keeps all submissions.
+    pub(super) fn keep_all(&self) {
+        let desk = self.desk();
+        self.0.changed.borrow_mut().extend(desk.submissions.iter().map(|submission| submission.id));
+        self.keep();
     }
 
     /// Keeps what changed.

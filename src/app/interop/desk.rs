@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{DataTransfer, File, HtmlInputElement};
 
+use crate::app::desk::export::{PACKAGE, Package, Part};
 use crate::app::desk::{Facts, Outcome, Submission};
 use crate::app::settings::Settings;
 
@@ -27,6 +28,13 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn dropped(transfer: &DataTransfer) -> Result<JsValue, JsValue>;
     fn picked(input: &HtmlInputElement) -> Array;
+
+    #[wasm_bindgen(catch, js_name = saveFile)]
+    async fn save_file(part: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = saveArchive)]
+    async fn save_archive(name: &str, count: usize, parts: &Function, told: &Function) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = readPackage)]
+    async fn read_package(file: &File) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch)]
     async fn kept() -> Result<JsValue, JsValue>;
@@ -137,6 +145,40 @@ pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
 pub async fn discard(ids: Option<&[u32]>) -> Result<(), JsValue> {
     let ids = ids.map_or(JsValue::NULL, |ids| ids.iter().map(|&id| JsValue::from(id)).collect::<Array>().into());
     forget(&ids).await.map(drop)
+}
+
+/// Makes a file and hands it to the user.
+///
+/// # Errors
+/// When the file cannot be made.
+pub async fn save(part: &Part) -> Result<(), JsValue> {
+    save_file(&to_js(part)?).await.map(drop)
+}
+
+/// Makes the files of `count` steps, tells after each how many are done, and hands all over as the archive `name`.
+///
+/// # Errors
+/// When a file cannot be made.
+pub async fn save_all(
+    name: &str,
+    count: usize,
+    parts: impl Fn(usize) -> Vec<Part> + 'static,
+    told: impl Fn(usize) + 'static,
+) -> Result<(), JsValue> {
+    let parts = Closure::<dyn Fn(usize) -> JsValue>::new(move |step| to_js(&parts(step)).unwrap_or_else(|_| Array::new().into()));
+    let told = Closure::<dyn Fn(usize)>::new(told);
+    save_archive(name, count, parts.as_ref().unchecked_ref(), told.as_ref().unchecked_ref()).await.map(drop)
+}
+
+/// The submissions of a desk that was saved as a file.
+///
+/// # Errors
+/// What is wrong with the file.
+pub async fn open_package(file: &File) -> Result<Vec<Submission>, &'static str> {
+    const WRONG: &str = "这不是审查包，没有打开，桌上的材料没有动。审查包是用“保存审查包”存出的 .json 文件。";
+    let value = read_package(file).await.map_err(|_| WRONG)?;
+    let package: Package = from_js(value).map_err(|_| WRONG)?;
+    if package.schema == PACKAGE { Ok(package.submissions) } else { Err(WRONG) }
 }
 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

@@ -1,0 +1,147 @@
+//! The files that leave the desk, before a library makes .docx, .xlsx or an archive of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::opinion;
+use super::sheet::Sheet;
+use super::state::Desk;
+use super::submission::Submission;
+use crate::app::settings::Settings;
+use crate::report::Report;
+
+/// A file to make.
+#[derive(Debug, Serialize)]
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What a file is made of.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", content = "data", rename_all = "kebab-case")]
+pub enum Content {
+    /// The text itself.
+    Text(String),
+    /// A Word document.
+    Docx(Sheet),
+    /// A workbook of one table.
+    Xlsx(Table),
+    /// Reports as data.
+    Json(Vec<Report>),
+    /// The desk itself, to go on elsewhere.
+    #[serde(rename = "json")]
+    Package(Package),
+}
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub struct Table {
+    /// The heads of its columns.
+    pub head: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The desk as a file.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Package {
+    /// `hegui/desk/1`.
+    pub schema: String,
+    /// The submissions with what the reviewer made of them.
+    pub submissions: Vec<Submission>,
+}
+
+/// The schema of [`Package`].
+pub const PACKAGE: &str = "hegui/desk/1";
+
+/// The batch's table as a workbook.
+#[must_use]
+pub fn workbook(desk: &Desk) -> Part {
+    let head = opinion::heads().map(str::to_owned).to_vec();
+    let rows = opinion::rows(desk).into_iter().map(Vec::from).collect();
+    Part { name: "审查汇总.xlsx".to_owned(), content: Content::Xlsx(Table { head, rows }) }
+}
+
+/// The batch's table as comma-separated values; nothing in it is taken for a formula.
+#[must_use]
+pub fn csv(desk: &Desk) -> Part {
+    // Spreadsheet programs take a file without the mark for an old encoding.
+    let mut out = String::from("\u{feff}");
+    let heads = opinion::heads().map(str::to_owned);
+    for row in std::iter::once(heads).chain(opinion::rows(desk)) {
+        out.push_str(&row.map(|cell| csv_cell(&cell)).join(","));
+        out.push_str("\r\n");
+    }
+    Part { name: "审查汇总.csv".to_owned(), content: Content::Text(out) }
+}
+
+fn csv_cell(cell: &str) -> String {
+    let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || cell.starts_with(['\t', '\r']);
+    let guard = if formula { "'" } else { "" };
+    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+}
+
+/// The desk as a file.
+#[must_use]
+pub fn package(desk: &Desk) -> Part {
+    let submissions = desk.submissions.iter().map(|submission| (**submission).clone()).collect();
+    let package = Package { schema: PACKAGE.to_owned(), submissions };
+    Part { name: "审查包.json".to_owned(), content: Content::Package(package) }
+}
+
+/// The opinion on the whole batch, to print and to edit.
+#[must_use]
+pub fn batch(desk: &Desk) -> Vec<Part> {
+    pair("审查情况", opinion::of_batch(desk)).into()
+}
+
+/// The opinion on one submission, to print and to edit; nothing for one that was not read.
+#[must_use]
+pub fn opinion_of(desk: &Desk, submission: &Submission, settings: &Settings) -> Vec<Part> {
+    let sheet = opinion::of_one(desk, submission, settings);
+    sheet.map_or_else(Vec::new, |sheet| pair(&file_stem(submission), sheet).into())
+}
+
+fn pair(stem: &str, sheet: Sheet) -> [Part; 2] {
+    let html = Part { name: format!("{stem}.html"), content: Content::Text(sheet.html()) };
+    [html, Part { name: format!("{stem}.docx"), content: Content::Docx(sheet) }]
+}
+
+/// 审查意见书-白沙镇人民政府, without anything a file name must not have.
+fn file_stem(submission: &Submission) -> String {
+    let name: String = submission.name().chars().filter(|&c| !c.is_control() && !"\\/:*?\"<>|".contains(c)).take(60).collect();
+    format!("审查意见书-{name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::desk::{Action, Group};
+
+    #[test]
+    fn nothing_in_the_table_is_a_formula() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "＝1"] {
+            assert!(csv_cell(formula).starts_with("\"'"), "{formula}");
+        }
+        assert_eq!(csv_cell("石桥镇,38%"), "\"石桥镇,38%\"");
+        assert_eq!(csv_cell("他说\"好\""), "\"他说\"\"好\"\"\"");
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_every_file() {
+        let files = vec!["=cmd.txt".to_owned(), "乙.txt".to_owned()];
+        let desk = Desk::default().reduce(Action::FilesAdded { files, group: Group::Current });
+        let Content::Text(text) = csv(&desk).content else { panic!("text") };
+        assert_eq!(text.lines().count(), 3);
+        assert!(text.contains("\"'=cmd.txt\"") && text.starts_with('\u{feff}'));
+    }
+
+    #[test]
+    fn file_names_are_harmless() {
+        let submission = Submission::waiting(1, "../../a<b>:c.txt".to_owned(), Group::Current);
+        assert_eq!(file_stem(&submission), "审查意见书-abc.txt");
+    }
+}

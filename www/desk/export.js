@@ -1,0 +1,121 @@
+// What leaves the desk as a file of its own kind. Loaded when first asked for: it is larger than the rest of the page's
+// scripts, and most visits never need it.
+
+import { BorderStyle, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { strToU8, zip as pack } from "fflate";
+import writeXlsxFile from "write-excel-file/browser";
+
+/**
+ * A sheet of the program: `src/app/desk/sheet.rs`.
+ *
+ * @typedef {object} Sheet
+ * @property {string} title
+ * @property {({kind: "heading" | "text", text: string} | {kind: "table", head: string[], rows: string[][]})[]} blocks
+ */
+
+/** What XML cannot hold. */
+// eslint-disable-next-line no-control-regex
+const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** @param {string} text @param {object} [look] */
+function lines(text, look = {}) {
+  return text
+    .replace(IMPOSSIBLE, "")
+    .split("\n")
+    .map((line, i) => new TextRun({ text: line, break: i ? 1 : undefined, ...look }));
+}
+
+/** @param {string} text @param {boolean} bold */
+function cell(text, bold) {
+  return new TableCell({ children: [new Paragraph({ children: lines(text, { bold, size: 21 }) })] });
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: "888888" };
+
+/** @param {{head: string[], rows: string[][]}} block */
+function table({ head, rows }) {
+  const first = head.length ? [new TableRow({ tableHeader: true, children: head.map((name) => cell(name, true)) })] : [];
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [
+      ...first,
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, !head.length && i === 0)) }),
+      ),
+    ],
+  });
+}
+
+/**
+ * A sheet as a Word document.
+ *
+ * @param {Sheet} sheet
+ * @returns {Promise<Blob>}
+ */
+export function docx(sheet) {
+  const blocks = sheet.blocks.map((block) => {
+    if (block.kind === "table") return table(block);
+    if (block.kind === "heading") {
+      return new Paragraph({ heading: HeadingLevel.HEADING_2, children: lines(block.text), spacing: { before: 240, after: 80 } });
+    }
+    return new Paragraph({ children: lines(block.text), spacing: { before: 120 } });
+  });
+  const title = new Paragraph({ heading: HeadingLevel.TITLE, alignment: "center", children: lines(sheet.title) });
+  const font = (eastAsia) => ({ ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia });
+  return Packer.toBlob(
+    new Document({
+      title: sheet.title.replace(IMPOSSIBLE, ""),
+      styles: {
+        default: {
+          document: { run: { font: font("仿宋"), size: 24 } },
+          title: { run: { font: font("宋体"), size: 36, bold: true } },
+          heading2: { run: { font: font("黑体"), size: 28, color: "000000" } },
+        },
+      },
+      sections: [{ children: [title, ...blocks] }],
+    }),
+  );
+}
+
+/**
+ * A table as a workbook. Every cell is text or a whole number: nothing in it is ever computed.
+ *
+ * @param {string[]} head
+ * @param {string[][]} rows
+ * @returns {Promise<Blob>}
+ */
+export function xlsx(head, rows) {
+  const value = (text) => {
+    const clean = text.replace(IMPOSSIBLE, "").slice(0, 32_000);
+    return /^\d{1,9}$/.test(clean) ? { type: Number, value: Number(clean) } : { type: String, value: clean, wrap: true };
+  };
+  const data = [head.map((name) => ({ value: name, type: String, fontWeight: "bold" })), ...rows.map((row) => row.map(value))];
+  const columns = head.map((_, i) => ({ width: Math.min(48, 4 + Math.max(...data.map((row) => width(String(row[i].value))))) }));
+  return writeXlsxFile(data, { columns, stickyRowsCount: 1 }).toBlob();
+}
+
+/** Columns of a text: a Chinese character takes two. @param {string} text */
+function width(text) {
+  let columns = 0;
+  for (const c of text) columns += c > "\u2e80" ? 2 : 1;
+  return columns;
+}
+
+/**
+ * Files in one archive.
+ *
+ * @param {{name: string, data: string | Blob}[]} files
+ * @returns {Promise<Blob>}
+ */
+export async function zip(files) {
+  /** @type {Record<string, Uint8Array>} */
+  const entries = {};
+  for (const { name, data } of files) {
+    let free = name;
+    for (let i = 2; free in entries; i++) free = name.replace(/(\.\w+)?$/, `(${i})$1`);
+    entries[free] = typeof data === "string" ? strToU8(data) : new Uint8Array(await data.arrayBuffer());
+  }
+  const bytes = await new Promise((resolve, reject) => pack(entries, (error, made) => (error ? reject(error) : resolve(made))));
+  return new Blob([bytes], { type: "application/zip" });
+}
