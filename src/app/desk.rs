@@ -3,6 +3,7 @@
 pub mod action;
 pub mod export;
 pub mod facts;
+pub mod likeness;
 pub mod listing;
 pub mod opinion;
 pub mod sheet;
@@ -12,6 +13,7 @@ pub mod totals;
 
 pub use action::Action;
 pub use facts::Facts;
+pub use likeness::{Likeness, Pair};
 pub use listing::{Column, Filter, Listing};
 pub use state::Desk;
 pub use submission::{Group, Outcome, Review, Submission};

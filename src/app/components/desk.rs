@@ -1,5 +1,6 @@
 //! The reviewer's desk.
 
+mod beside;
 mod charts;
 mod drop_zones;
 mod table;
@@ -10,6 +11,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use beside::Beside;
 use charts::charts;
 use drop_zones::drop_zones;
 use table::table;
@@ -43,10 +45,13 @@ pub fn ReviewDesk() -> Html {
                         { tools(&sitting, &desk) }
                         { table(&sitting, &desk) }
                     </section>
-                    { charts(&desk) }
+                    { charts(&sitting, &desk) }
                 }
             </main>
             { foot(&desk) }
+            if let Some(ids) = desk.beside {
+                <Beside sitting={sitting.clone()} desk={desk.clone()} {ids} />
+            }
         </div>
     }
 }
@@ -93,14 +98,25 @@ fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
 }
 
 fn notice(sitting: &Sitting, desk: &Desk) -> Html {
-    let read = sitting.clone();
-    let Some(words) = &desk.notice else { return Html::default() };
+    let act = |action: fn() -> Action| {
+        let sitting = sitting.clone();
+        move |_: MouseEvent| sitting.send(action())
+    };
+    let undo = sitting.clone();
     html! {
         <div class="notices" role="status">
-            <div class="notice">
-                <p>{ &**words }</p>
-                <button type="button" onclick={move |_| read.send(Action::Noticed(None))}>{ "知道了" }</button>
-            </div>
+            if desk.cleared.as_ref().is_some_and(|cleared| !cleared.is_empty()) {
+                <div class="notice">
+                    <p>{ "桌上的材料都撤下了。" }</p>
+                    <button type="button" onclick={move |_| undo.undo_clearing()}>{ "撤销" }</button>
+                </div>
+            }
+            if let Some(words) = &desk.notice {
+                <div class="notice">
+                    <p>{ &**words }</p>
+                    <button type="button" onclick={act(|| Action::Noticed(None))}>{ "知道了" }</button>
+                </div>
+            }
         </div>
     }
 }

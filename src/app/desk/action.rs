@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::likeness::Likeness;
 use super::listing::{Column, Filter};
-use super::state::Likeness;
 use super::submission::{Group, Outcome, Review, Submission};
 
 /// What happened at the desk.
@@ -42,8 +42,12 @@ pub enum Action {
     Reviewed(u32, Review),
     /// A file was taken off the desk.
     Removed(u32),
+    /// Two submissions that share passages were laid side by side, or taken apart.
+    LaidBeside(Option<[u32; 2]>),
     /// The desk was cleared.
     Cleared,
+    /// What was cleared is to be back.
+    ClearingUndone,
     /// A kept desk was put back.
     Restored(Vec<Submission>),
     /// Something is to be said.

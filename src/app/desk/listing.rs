@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::state::Likeness;
+use super::likeness::Likeness;
 use super::submission::{Group, Outcome, Submission};
 use crate::document::Status;
 use crate::report::Verdict;

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::likeness::Likeness;
 use super::sheet::{Block, Sheet};
-use super::state::{Desk, Likeness};
+use super::state::Desk;
 use super::submission::{Group, Outcome, Submission};
 use crate::app::inspection::Inspection;
 use crate::app::settings::Settings;

@@ -3,44 +3,13 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::likeness::Likeness;
 use super::listing::Listing;
 use super::submission::{Group, Outcome, Submission};
 use super::totals::Totals;
 
 /// Lines of the table shown at first, and more with each 再显示.
 pub const CHUNK: usize = 200;
-
-/// Two submissions that share passages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
-    /// The numbers of the two.
-    pub ids: [u32; 2],
-    /// The share of the shorter text that both have, in per cent.
-    pub percent: u32,
-}
-
-/// Who shares passages with whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Likeness {
-    /// Pairs, the most alike first.
-    pub pairs: Rc<[Pair]>,
-}
-
-impl Likeness {
-    /// The pair in which submission `id` is most alike to another.
-    #[must_use]
-    pub fn best(&self, id: u32) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.ids.contains(&id))
-    }
-}
-
-impl Pair {
-    /// The other one.
-    #[must_use]
-    pub fn other(&self, id: u32) -> u32 {
-        if self.ids[0] == id { self.ids[1] } else { self.ids[0] }
-    }
-}
 
 /// The desk. A snapshot: compared by identity, changed only by [`Desk::reduce`].
 #[derive(Clone, Debug)]
@@ -63,6 +32,10 @@ pub struct Desk {
     pub selected: Option<u32>,
     /// The number of the open one.
     pub open: Option<u32>,
+    /// The pair that is laid side by side.
+    pub beside: Option<[u32; 2]>,
+    /// What was on the desk before it was cleared.
+    pub cleared: Option<Rc<Vec<Rc<Submission>>>>,
     /// What the desk has to say.
     pub notice: Option<Rc<str>>,
     /// Whether the browser refused to keep the desk.
@@ -87,6 +60,8 @@ impl Default for Desk {
             totals: Totals::default(),
             selected: None,
             open: None,
+            beside: None,
+            cleared: None,
             notice: None,
             unkept: false,
         }
@@ -100,6 +75,7 @@ impl Desk {
         let mut next = self.clone();
         match action {
             Action::FilesAdded { files, group } => {
+                next.cleared = None;
                 let submissions = Rc::make_mut(&mut next.submissions);
                 for file in files {
                     submissions.push(Rc::new(Submission::waiting(next.next_id, file, group)));
@@ -142,7 +118,17 @@ impl Desk {
                 Rc::make_mut(&mut next.submissions).retain(|submission| submission.id != id);
                 return next.changed();
             }
-            Action::Cleared => return Self { next_id: self.next_id, listing: self.listing.clone(), ..Self::default() },
+            Action::LaidBeside(pair) => next.beside = pair,
+            Action::Cleared => {
+                let cleared = Some(self.submissions.clone());
+                return Self { next_id: self.next_id, listing: self.listing.clone(), cleared, ..Self::default() };
+            }
+            Action::ClearingUndone => {
+                if let Some(submissions) = next.cleared.take() {
+                    next.submissions = submissions;
+                    return next.changed();
+                }
+            }
             Action::Restored(submissions) => {
                 next.next_id = submissions.iter().map(|submission| submission.id + 1).max().unwrap_or(1).max(next.next_id);
                 next.submissions = Rc::new(submissions.into_iter().map(Rc::new).collect());
@@ -206,6 +192,7 @@ impl Desk {
         let gone = |id: &u32| self.submissions.iter().all(|submission| submission.id != *id);
         self.selected = self.selected.filter(|id| !gone(id));
         self.open = self.open.filter(|id| !gone(id));
+        self.beside = self.beside.filter(|ids| !ids.iter().any(gone));
         self
     }
 }

@@ -72,6 +72,7 @@ impl Sitting {
                 Ok(submissions) => {
                     sitting.clear();
                     sitting.send(Action::Restored(submissions));
+                    sitting.compare();
                     sitting.keep_all();
                 }
                 Err(reason) => sitting.say(reason),

@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::desk::{Action, Desk, Group, Outcome, Review};
+use crate::app::desk::{Action, Desk, Group, Likeness, Outcome, Pair, Review, Submission};
 use crate::app::interop::browser;
 use crate::app::interop::desk::{self as store, Arrival, Pool};
 
@@ -78,8 +78,11 @@ impl Sitting {
     }
 
     fn begin(&self) {
-        let sitting = self.clone();
-        let pool = Pool::new(move |id, outcome, text| sitting.has_read((id, outcome, text)));
+        let (reader, comparer) = (self.clone(), self.clone());
+        let pool = Pool::new(
+            move |id, outcome, text| reader.has_read((id, outcome, text)),
+            move |asked, pairs| comparer.has_compared(asked, pairs),
+        );
         self.0.pool.replace(Some(pool));
         let sitting = self.clone();
         spawn_local(async move {
@@ -92,11 +95,12 @@ impl Sitting {
     }
 
     /// Puts a kept desk back. Files that were not read then are gone: the browser keeps no files.
-    fn restore(&self, mut kept: Vec<crate::app::desk::Submission>) {
+    fn restore(&self, mut kept: Vec<Submission>) {
         let before = kept.len();
         kept.retain(|submission| submission.outcome != Outcome::Waiting);
         let lost = before - kept.len();
         self.send(Action::Restored(kept));
+        self.compare();
         if lost > 0 {
             self.say(&format!("上次关闭页面时还有 {lost} 份没有读完，请重新拖入。"));
         }
@@ -133,6 +137,7 @@ impl Sitting {
         self.0.drawing.set(None);
         let read = self.0.read.take();
         self.send(Action::FilesRead(read));
+        self.compare();
         self.keep_soon();
     }
 
@@ -144,6 +149,7 @@ impl Sitting {
         let waiting: Vec<u32> =
             self.desk().submissions.iter().filter(|one| one.outcome == Outcome::Waiting).map(|one| one.id).collect();
         self.send(Action::Cancelled);
+        self.compare();
         spawn_local(async move { drop(store::discard(Some(&waiting)).await) });
     }
 
@@ -166,6 +172,7 @@ impl Sitting {
     /// Takes file `id` off the desk.
     pub fn remove(&self, id: u32) {
         self.send(Action::Removed(id));
+        self.compare();
         spawn_local(async move { drop(store::discard(Some(&[id])).await) });
     }
 
@@ -176,6 +183,28 @@ impl Sitting {
         }
         self.send(Action::Cleared);
         spawn_local(async { drop(store::discard(None).await) });
+    }
+
+    /// Puts back what was cleared.
+    pub fn undo_clearing(&self) {
+        self.send(Action::ClearingUndone);
+        self.compare();
+        self.keep_all();
+    }
+
+    /// Has all texts compared, once they are read.
+    pub(super) fn compare(&self) {
+        let desk = self.desk();
+        if let Some(pool) = self.0.pool.borrow().as_ref().filter(|_| !desk.is_busy() && desk.likeness.is_none()) {
+            pool.compare(desk.next_id, desk.texts());
+        }
+    }
+
+    /// Takes note of who shares passages with whom, unless files came since it was asked.
+    fn has_compared(&self, asked: u32, pairs: Vec<Pair>) {
+        if asked == self.desk().next_id && !self.desk().is_busy() {
+            self.send(Action::Compared(Likeness { pairs: pairs.into() }));
+        }
     }
 
     /// Says something until it is read.

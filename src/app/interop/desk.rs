@@ -9,8 +9,10 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{DataTransfer, File, HtmlInputElement};
 
 use crate::app::desk::export::{PACKAGE, Package, Part};
-use crate::app::desk::{Facts, Outcome, Submission};
+use crate::app::desk::likeness::{Changed, Passage};
+use crate::app::desk::{Facts, Outcome, Pair, Submission};
 use crate::app::settings::Settings;
+use crate::review;
 
 use super::files;
 
@@ -89,17 +91,57 @@ pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsVal
     to_js(&Reading { facts, text })
 }
 
-/// Workers that read and check files.
+/// Compares texts; called in a worker. Gives the pairs that share passages.
+///
+/// `texts` holds arrays of a number, a text, and whether it is last year's.
+///
+/// # Errors
+/// When `texts` is anything else.
+#[wasm_bindgen(js_name = compareSubmissions, skip_typescript)]
+pub fn compare_submissions(texts: JsValue) -> Result<JsValue, JsValue> {
+    let texts: Vec<(u32, String, bool)> = from_js(texts)?;
+    let ids: Vec<String> = texts.iter().map(|(id, _, _)| id.to_string()).collect();
+    let readings = texts.iter().zip(&ids).map(|((_, text, previous), id)| {
+        let group = if *previous { review::Group::LastYear } else { review::Group::ThisYear };
+        review::Reading::new(review::Source { id, text, group })
+    });
+    let found = review::compare(readings.collect());
+    let number = |id: &String| id.parse().unwrap_or(0);
+    let passage = |passage: &review::Passage| Passage {
+        ranges: passage.ranges,
+        changed: passage.changed.iter().map(|changed| Changed { ranges: changed.ranges }).collect(),
+    };
+    let pairs: Vec<Pair> = found
+        .pairs
+        .iter()
+        .map(|pair| Pair {
+            ids: [number(&pair.ids[0]), number(&pair.ids[1])],
+            percent: pair.percent,
+            longest: pair.longest,
+            passages: pair.passages.iter().map(passage).collect(),
+        })
+        .collect();
+    to_js(&pairs)
+}
+
+/// Workers that read, check and compare files.
 pub struct Pool {
     raw: RawPool,
     _told: Closure<dyn FnMut(u32, JsValue, JsValue)>,
 }
 
+/// From this number on jobs are comparisons, below it files.
+const COMPARISONS: u32 = 1 << 30;
+
 impl Pool {
-    /// A pool that tells `read` what became of each file: its number, what became of it, its text.
+    /// A pool that tells `read` what became of each file (its number, what became of it, its text), and `compared` the pairs
+    /// that a comparison found, with the number it was asked under.
     #[must_use]
-    pub fn new(read: impl Fn(u32, Outcome, Rc<str>) + 'static) -> Self {
+    pub fn new(read: impl Fn(u32, Outcome, Rc<str>) + 'static, compared: impl Fn(u32, Vec<Pair>) + 'static) -> Self {
         let told = Closure::new(move |id: u32, value: JsValue, error: JsValue| {
+            if let Some(asked) = id.checked_sub(COMPARISONS) {
+                return compared(asked, from_js(value).unwrap_or_default());
+            }
             let reading = error.as_string().map_or_else(|| from_js::<Reading>(value).map_err(|error| error.to_string()), Err);
             match reading {
                 Ok(Reading { facts, text }) => read(id, Outcome::Read(facts), text.into()),
@@ -113,6 +155,12 @@ impl Pool {
     pub fn read(&self, id: u32, arrival: &Arrival, settings: &Settings) {
         let args = Array::of3(&arrival.file, &arrival.path.as_str().into(), &settings.to_lines().into());
         self.raw.add(id, "readSubmission", &args);
+    }
+
+    /// Has texts compared: number, text, whether last year's.
+    pub fn compare<'t>(&self, asked: u32, texts: impl Iterator<Item = (u32, &'t Rc<str>, bool)>) {
+        let texts: Array = texts.map(|(id, text, previous)| Array::of3(&id.into(), &(&**text).into(), &previous.into())).collect();
+        self.raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of1(&texts));
     }
 
     /// Gives up what is not done.

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::desk::Desk;
+use crate::app::desk::{Action, Desk, Group, Pair};
+use crate::app::hooks::Sitting;
 use crate::rules;
 
 /// The column beside the table.
-pub fn charts(desk: &Desk) -> Html {
+pub fn charts(sitting: &Sitting, desk: &Desk) -> Html {
     let totals = &desk.totals;
     let missing: Vec<_> = totals.missing_parts().into_iter().map(|(part, count)| (part.name().to_owned(), count)).collect();
     let kinds: Vec<_> = totals.kinds.iter().filter(|(_, lacking, _)| *lacking > 0).collect();
@@ -27,6 +28,7 @@ pub fn charts(desk: &Desk) -> Html {
                     <div data-verdict="incomplete"><dd>{ totals.incomplete }</dd><dt>{ "缺项" }</dt></div>
                 </dl>
             </section>
+            { alike(sitting, desk) }
             { chart("缺的是哪一部分", &missing, "没有缺项。") }
             if !kinds.is_empty() {
                 { chart("缺项的是哪类单位", &kinds, "") }
@@ -34,6 +36,44 @@ pub fn charts(desk: &Desk) -> Html {
             { chart("最常见的问题", &frequent, "没有发现问题。") }
         </aside>
     }
+}
+
+/// Pairs shown.
+const PAIRS: usize = 8;
+
+/// The pairs most alike.
+fn alike(sitting: &Sitting, desk: &Desk) -> Html {
+    let pairs = match &desk.likeness {
+        Some(likeness) => likeness.pairs.iter().take(PAIRS),
+        None => return Html::default(),
+    };
+    let none = pairs.len() == 0;
+    html! {
+        <section class="panel-card">
+            <h2>{ "疑似雷同" }</h2>
+            if none {
+                <p class="none">{ "没有发现成段相同的材料。" }</p>
+            }
+            <ul class="pairs">{ for pairs.filter_map(|pair| one_pair(sitting, desk, pair)) }</ul>
+        </section>
+    }
+}
+
+fn one_pair(sitting: &Sitting, desk: &Desk, pair: &Pair) -> Option<Html> {
+    let name = |id: u32| {
+        let submission = desk.submission(id)?;
+        let when = if submission.group == Group::Previous { "（上年）" } else { "" };
+        Some(format!("{}{when}", submission.name()))
+    };
+    let (ids, sitting) = (pair.ids, sitting.clone());
+    let names = format!("{} ↔ {}", name(ids[0])?, name(ids[1])?);
+    Some(html! {
+        <li key={names.clone()}>
+            <button type="button" title="并排对照" onclick={move |_| sitting.send(Action::LaidBeside(Some(ids)))}>
+                <span>{ names }</span><b>{ format!("{}%", pair.percent) }</b>
+            </button>
+        </li>
+    })
 }
 
 /// Bars with their names and counts, in submissions.

@@ -3,8 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::desk::state::Likeness;
-use crate::app::desk::{Action, Desk, Filter, Group};
+use crate::app::desk::{Action, Desk, Filter, Group, Likeness};
 use crate::app::hooks::Sitting;
 
 /// Filters and search.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::app::desk::action::Action;
 use crate::app::desk::facts::Facts;
-use crate::app::desk::state::Pair;
+use crate::app::desk::likeness::Pair;
 
 const EXAMPLE: &str = include_str!("../../../../www/example.txt");
 
@@ -45,7 +45,7 @@ fn what_the_reviewer_dismissed_is_not_told_and_remarks_are() {
 
 #[test]
 fn likeness_is_told_to_the_author() {
-    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 38 }]) };
+    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 38, ..Pair::default() }]) };
     assert!(opinion(&desk().reduce(Action::Compared(likeness))).contains("38%"));
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::app::desk::facts::Facts;
+use crate::app::desk::likeness::Pair;
 use crate::app::desk::listing::{Column, Filter};
 use crate::app::settings::Settings;
 use crate::report::Verdict;
@@ -92,6 +93,14 @@ fn numbers_are_never_used_again() {
 }
 
 #[test]
+fn clearing_can_be_undone() {
+    let desk = desk();
+    let back = desk.reduce(Action::Cleared).reduce(Action::ClearingUndone);
+    assert_eq!(back.submissions, desk.submissions);
+    assert_eq!(back.totals, desk.totals);
+}
+
+#[test]
 fn giving_up_keeps_what_was_read() {
     let desk = desk().reduce(Action::FilesAdded { files: vec!["b.txt".to_owned()], group: Group::Current });
     let desk = desk.reduce(Action::Cancelled);
@@ -101,7 +110,7 @@ fn giving_up_keeps_what_was_read() {
 
 #[test]
 fn another_file_makes_the_comparison_old() {
-    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 40 }]) };
+    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 40, ..Pair::default() }]) };
     let desk = desk().reduce(Action::Compared(likeness));
     assert_eq!(listed(&desk.reduce(Action::FilterChanged(Filter::Alike))).len(), 2);
     let desk = desk.reduce(Action::FilesAdded { files: vec!["c.txt".to_owned()], group: Group::Previous });
