@@ -12,9 +12,7 @@ use crate::app::desk::export::{PACKAGE, Package, Part};
 use crate::app::desk::likeness::{Changed, Passage};
 use crate::app::desk::{Facts, Outcome, Pair, Submission};
 use crate::app::settings::Settings;
-use crate::review;
-
-use super::files;
+use crate::{decoder, files, review};
 
 #[wasm_bindgen(module = "/www/gen/desk.js")]
 extern "C" {
@@ -86,7 +84,8 @@ struct Reading {
 /// Why it could not be read, and what to do.
 #[wasm_bindgen(js_name = readSubmission, skip_typescript)]
 pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsValue, JsValue> {
-    let text = files::text_of(bytes, name).map_err(|reason| js_sys::Error::new(&reason))?;
+    let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&reason.to_string()))?;
+    let text = read.text;
     let facts = Facts::of(&text, &Settings::from_lines(settings));
     to_js(&Reading { facts, text })
 }
@@ -159,7 +158,8 @@ impl Pool {
 
     /// Has texts compared: number, text, whether last year's.
     pub fn compare<'t>(&self, asked: u32, texts: impl Iterator<Item = (u32, &'t Rc<str>, bool)>) {
-        let texts: Array = texts.map(|(id, text, previous)| Array::of3(&id.into(), &(&**text).into(), &previous.into())).collect();
+        let texts: Array =
+            texts.map(|(id, text, previous)| Array::of3(&id.into(), &(&**text).into(), &previous.into())).collect();
         self.raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of1(&texts));
     }
 

@@ -60,7 +60,8 @@ fn side(submission: &Submission, pair: &Pair, side: usize) -> Html {
 
 fn marked(stretch: Stretch, side: usize) -> Html {
     let Some(passage) = stretch.passage else { return html! { { stretch.text } } };
-    let across = move |_: MouseEvent| browser::reveal(&format!(".beside .side:nth-child({}) [data-passage='{passage}']", 2 - side));
+    let across =
+        move |_: MouseEvent| browser::reveal(&format!(".beside .side:nth-child({}) [data-passage='{passage}']", 2 - side));
     let changed = stretch.changed.then_some("true");
     html! { <mark data-passage={passage.to_string()} data-changed={changed} onclick={across}>{ stretch.text }</mark> }
 }
