@@ -79,7 +79,7 @@ fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
             <span class="seal" aria-hidden="true">{ "合" }<br />{ "规" }</span>
             <h1><span class="unseen">{ "合规 " }</span><span class="long">{ "法治政府建设" }</span>{ "年度报告审查" }</h1>
             { views() }
-            <nav class="commands desk-commands" aria-label="命令">
+            <nav class="desk-commands" aria-label="命令">
                 <div class="group">
                     <button type="button" title="接着看另一台电脑上存的审查" onclick={|_| browser::click("#package")}>{ "打开审查包" }</button>
                     <button type="button" title="连同审查意见存成一个文件" disabled={empty} onclick={act(Sitting::export_package)}>{ "保存审查包" }</button>
@@ -91,13 +91,17 @@ fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
                 </div>
             </nav>
             <input id="package" class="unseen" type="file" accept=".json,application/json" tabindex="-1" aria-label="选择审查包" onchange={opened} />
-            <button type="button" class="primary mend" disabled={unread} onclick={act(Sitting::export_all)}
+            <button type="button" class="primary hand-over" disabled={unread} onclick={act(Sitting::export_all)}
                 title="汇总表、本批情况和每份的意见书，放在一个压缩文件里">{ format!("导出意见书（{read}）") }</button>
         </header>
     }
 }
 
 fn notice(sitting: &Sitting, desk: &Desk) -> Html {
+    let cleared = desk.cleared.as_ref().is_some_and(|cleared| !cleared.is_empty());
+    if !cleared && desk.notice.is_none() {
+        return Html::default();
+    }
     let act = |action: fn() -> Action| {
         let sitting = sitting.clone();
         move |_: MouseEvent| sitting.send(action())
@@ -105,7 +109,7 @@ fn notice(sitting: &Sitting, desk: &Desk) -> Html {
     let undo = sitting.clone();
     html! {
         <div class="notices" role="status">
-            if desk.cleared.as_ref().is_some_and(|cleared| !cleared.is_empty()) {
+            if cleared {
                 <div class="notice">
                     <p>{ "桌上的材料都撤下了。" }</p>
                     <button type="button" onclick={move |_| undo.undo_clearing()}>{ "撤销" }</button>

@@ -125,7 +125,6 @@ impl Sitting {
     }
 
     fn has_read(&self, read: Read) {
-        self.0.changed.borrow_mut().insert(read.0);
         self.0.read.borrow_mut().push(read);
         let due = self.0.drawing.take();
         let sitting = self.clone();
@@ -136,6 +135,7 @@ impl Sitting {
     fn take_in(&self) {
         self.0.drawing.set(None);
         let read = self.0.read.take();
+        self.0.changed.borrow_mut().extend(read.iter().map(|(id, _, _)| id));
         self.send(Action::FilesRead(read));
         self.compare();
         self.keep_soon();

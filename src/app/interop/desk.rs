@@ -84,7 +84,7 @@ struct Reading {
 /// Why it could not be read, and what to do.
 #[wasm_bindgen(js_name = readSubmission, skip_typescript)]
 pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsValue, JsValue> {
-    let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&reason.to_string()))?;
+    let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&format!("这份文件{reason}")))?;
     let text = read.text;
     let facts = Facts::of(&text, &Settings::from_lines(settings));
     to_js(&Reading { facts, text })
@@ -230,7 +230,7 @@ pub async fn open_package(file: &File) -> Result<Vec<Submission>, &'static str> 
 }
 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     value.serialize(&serializer).map_err(Into::into)
 }
 

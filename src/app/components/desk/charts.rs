@@ -68,7 +68,7 @@ fn one_pair(sitting: &Sitting, desk: &Desk, pair: &Pair) -> Option<Html> {
     let (ids, sitting) = (pair.ids, sitting.clone());
     let names = format!("{} ↔ {}", name(ids[0])?, name(ids[1])?);
     Some(html! {
-        <li key={names.clone()}>
+        <li key={format!("{}-{}", ids[0], ids[1])}>
             <button type="button" title="并排对照" onclick={move |_| sitting.send(Action::LaidBeside(Some(ids)))}>
                 <span>{ names }</span><b>{ format!("{}%", pair.percent) }</b>
             </button>

@@ -132,7 +132,7 @@ fn Line(props: &LineProps) -> Html {
             <td class="who"><b>{ submission.name() }</b><small>{ submission.file.clone() }</small></td>
             { match &submission.outcome {
                 Outcome::Waiting => html! { <td class="wait" colspan="8">{ "等待检查" }</td> },
-                Outcome::Refused(reason) => html! { <td class="refused" colspan="8">{ "未能读取：" }{ reason }</td> },
+                Outcome::Refused(reason) => html! { <td class="refused" colspan="8">{ reason }</td> },
                 Outcome::Read(facts) => cells(submission, facts, likeness.as_ref(), *stray),
             } }
         </tr>

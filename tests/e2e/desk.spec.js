@@ -1,0 +1,224 @@
+// The reviewer's desk: files in, a table to work with, opinions out.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, expectAccessible, test } from "./fixtures.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const corpus = join(root, "tests/corpus/correct");
+const correct = readdirSync(corpus).filter((name) => name.endsWith(".txt")).sort().map((name) => join(corpus, name));
+const example = join(root, "www/example.txt");
+const word = join(root, "tests/corpus/files/handwritten.docx");
+
+/** @param {import("@playwright/test").Page} page */
+async function desk(page) {
+  await page.goto("./#review");
+  await page.waitForFunction(() => "wasmBindings" in window);
+  await expect(page.getByText("本年材料")).toBeVisible();
+}
+
+/** Puts files on this year's pile and waits until they are checked. */
+async function put(page, files, pile = "current") {
+  await page.locator(`#${pile}-files`).setInputFiles(files);
+  await expect(page.getByRole("contentinfo").locator("visible=true")).not.toContainText("正在检查");
+}
+
+const rows = (page) => page.locator(".submissions tbody tr");
+
+/** A file of its own: @param {string} name @param {string | Buffer} text */
+function file(name, text) {
+  return { name, mimeType: "", buffer: Buffer.from(text) };
+}
+
+/** A file as it lies on the disk; files given by path and by content cannot be put in together. @param {string} path */
+const fromDisk = (path) => file(basename(path), readFileSync(path));
+
+/** How many submissions the browser keeps. */
+const kept = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("hegui-desk");
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("submissions").objectStore("submissions").getAll();
+          all.onsuccess = () => resolve(all.result.filter(({ text }) => text).length);
+        };
+      }),
+  );
+
+test("a batch becomes a table with its totals", async ({ page }) => {
+  await desk(page);
+  await put(page, [...correct.slice(0, 5), example, word]);
+  await expect(rows(page)).toHaveCount(7);
+  await expect(page.locator(".submissions")).toContainText("handwritten.docx");
+  await expect(page.getByRole("button", { name: /^缺项/ })).toBeVisible();
+  await expect(page.locator(".charts")).toContainText("最常见的问题");
+  await expectAccessible(page);
+});
+
+test("one bad file gets a reason, and the rest go on", async ({ page }) => {
+  await desk(page);
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)]);
+  const cut = readFileSync(word).subarray(0, 900);
+  await put(page, [file("旧.docx", old), file("断.docx", cut), file("图.txt", Buffer.from([0x89, 0x50, 0, 1, 2, 3])), ...["a", "b"].map((name) => file(`${name}.txt`, readFileSync(example)))]);
+  await expect(rows(page)).toHaveCount(5);
+  await page.getByRole("button", { name: /^未能读取/ }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.locator(".submissions")).toContainText("另存为");
+});
+
+test("the table sorts, filters and searches", async ({ page }) => {
+  await desk(page);
+  await put(page, [...correct.slice(0, 4), example]);
+  await page.getByRole("button", { name: "错误" }).click();
+  await expect(rows(page).first()).toContainText("example.txt");
+  await expect(page.locator("th[aria-sort=descending]")).toContainText("错误");
+  await page.getByRole("button", { name: "错误" }).click();
+  await expect(rows(page).last()).toContainText("example.txt");
+  await page.getByRole("button", { name: /^缺项/ }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole("button", { name: /^全部/ }).click();
+  await page.getByRole("searchbox").fill("example");
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("the keyboard walks through the table", async ({ page }) => {
+  await desk(page);
+  await put(page, correct.slice(0, 4));
+  await rows(page).first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(rows(page).last()).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(rows(page).first()).toHaveAttribute("aria-selected", "true");
+});
+
+test("who copied is shown side by side", async ({ page }) => {
+  const text = readFileSync(correct[0], "utf8");
+  await desk(page);
+  await put(page, [file("甲.txt", text), file("乙.txt", text.replaceAll("调解", "排查")), fromDisk(example)]);
+  await expect(page.locator(".pairs button")).toHaveCount(1);
+  await page.getByRole("button", { name: /^疑似雷同/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.locator(".pairs button").click();
+  const beside = page.locator(".beside");
+  await expect(beside.locator(".side")).toHaveCount(2);
+  expect(await beside.locator("mark").count()).toBeGreaterThan(3);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(beside).toHaveCount(0);
+});
+
+test("last year's files are compared with, not judged", async ({ page }) => {
+  const text = readFileSync(correct[0], "utf8");
+  await desk(page);
+  await put(page, [file("今年.txt", text)]);
+  await put(page, [file("去年.txt", text)], "previous");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.locator(".pairs")).toContainText("（上年）");
+});
+
+test("the desk is there again after a reload, and clearing can be undone", async ({ page }) => {
+  await desk(page);
+  await put(page, correct.slice(0, 3));
+  await expect.poll(() => kept(page)).toBe(3);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole("button", { name: "清空" }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test("no worker is needed", async ({ page }) => {
+  await page.addInitScript(() => delete window.Worker);
+  await desk(page);
+  await put(page, correct.slice(0, 3));
+  await expect(rows(page)).toHaveCount(3);
+});
+
+/** Clicks and gives the file that is handed over. */
+async function handedOver(page, name) {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name }).click();
+  const path = join(mkdtempSync(join(tmpdir(), "hegui-")), "file");
+  await (await waiting).saveAs(path);
+  return path;
+}
+
+/** What Python's own library reads of an archive. */
+function python(code, ...args) {
+  return execFileSync("python3", ["-c", code, ...args], { encoding: "utf8" });
+}
+
+test("the table leaves as a workbook that another program reads", async ({ page }) => {
+  await desk(page);
+  await put(page, [...correct.slice(0, 2).map(fromDisk), file("=HYPERLINK(1).txt", readFileSync(example))]);
+  const path = await handedOver(page, "汇总表");
+  const sheet = python(
+    "import sys,zipfile,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n" +
+      "[m.parseString(z.read(n)) for n in z.namelist() if n.endswith('.xml')]\n" +
+      "print(*(z.read(n).decode() for n in z.namelist() if 'sheet1' in n or 'sharedStrings' in n))",
+    path,
+  );
+  expect(sheet).toContain("结论");
+  expect(sheet).toContain("=HYPERLINK(1).txt");
+  expect(sheet).not.toContain("<f>");
+});
+
+test("everything leaves in one archive: tables, an opinion for each, one for the batch", async ({ page }) => {
+  await desk(page);
+  await put(page, [example, correct[0]]);
+  const path = await handedOver(page, /^导出意见书/);
+  const names = python(
+    "import sys,zipfile,io,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n" +
+      "for n in z.namelist():\n print(n)\n if n.endswith('.docx'):\n  d=zipfile.ZipFile(io.BytesIO(z.read(n)))\n" +
+      "  m.parseString(d.read('word/document.xml'))",
+    path,
+  );
+  expect(names.split("\n").filter((name) => name.endsWith(".docx")).length).toBe(3);
+  for (const name of ["审查汇总.xlsx", "审查汇总.csv", "审查情况.html"]) expect(names).toContain(name);
+});
+
+test("an opinion that left is read again with all its words", async ({ page }) => {
+  await desk(page);
+  await put(page, [example]);
+  const path = await handedOver(page, /^导出意见书/);
+  const folder = mkdtempSync(join(tmpdir(), "hegui-"));
+  python("import sys,zipfile\nzipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])", path, folder);
+  const name = readdirSync(folder).find((name) => name.startsWith("审查意见书") && name.endsWith(".docx"));
+  const text = python(
+    "import sys,zipfile,re\nprint(re.sub('<[^>]+>','',zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode()))",
+    join(folder, name),
+  );
+  for (const words of ["审查意见书", "各项要求", "需要修改的问题"]) expect(text).toContain(words);
+});
+
+test("a saved desk goes on elsewhere", async ({ page, browser, baseURL }) => {
+  await desk(page);
+  await put(page, [example, correct[0]]);
+  const path = await handedOver(page, "保存审查包");
+  const other = await browser.newPage({ baseURL });
+  await desk(other);
+  await other.locator("#package").setInputFiles({ name: "审查包.json", mimeType: "application/json", buffer: readFileSync(path) });
+  await expect(rows(other)).toHaveCount(2);
+  await other.locator("#package").setInputFiles(file("别的.json", "{}"));
+  await expect(other.getByText("这不是审查包")).toBeVisible();
+  await expect(rows(other)).toHaveCount(2);
+  await other.close();
+});
+
+for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
+  test(`nothing is cut off at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await desk(page);
+    await put(page, [example, correct[0]]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await expectAccessible(page);
+  });
+}
