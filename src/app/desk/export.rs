@@ -6,8 +6,8 @@ use super::opinion;
 use super::sheet::Sheet;
 use super::state::Desk;
 use super::submission::Submission;
-use crate::app::settings::Settings;
 use crate::report::Report;
+use crate::settings::Settings;
 
 /// A file to make.
 #[derive(Debug, Serialize)]

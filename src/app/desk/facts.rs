@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::inspection::Inspection;
-use crate::app::settings::Settings;
 use crate::document::{Profile, Status};
 use crate::report::{Counts, Verdict};
+use crate::settings::Settings;
 
 /// What the table tells of a submission that was read: small, so that a thousand of them are no burden.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ impl Facts {
     /// Checks `text` under `settings`.
     #[must_use]
     pub fn of(text: &str, settings: &Settings) -> Self {
-        let report = Inspection::new(text, settings).report;
+        let report = Inspection::new(text, &settings.options()).report;
         let mut rules: Vec<(String, u32)> = Vec::new();
         for finding in &report.findings {
             match rules.iter_mut().find(|(rule, _)| rule == finding.rule) {

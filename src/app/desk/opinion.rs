@@ -7,11 +7,11 @@ use super::sheet::{Block, Sheet};
 use super::state::Desk;
 use super::submission::{Group, Outcome, Submission};
 use crate::app::inspection::Inspection;
-use crate::app::settings::Settings;
 use crate::diagnostic::Severity;
 use crate::document::Part;
 use crate::report::FindingReport;
 use crate::rules;
+use crate::settings::Settings;
 
 /// Findings of this severity are told only where the reviewer agrees with them.
 const QUIET: Severity = Severity::Info;
@@ -20,7 +20,7 @@ const QUIET: Severity = Severity::Info;
 #[must_use]
 pub fn of_one(desk: &Desk, submission: &Submission, settings: &Settings) -> Option<Sheet> {
     let facts = submission.facts()?;
-    let inspection = Inspection::new(&submission.text, settings);
+    let inspection = Inspection::new(&submission.text, &settings.options());
     let report = &inspection.report;
     let unknown = || "未写明".to_owned();
     let verdict = submission.verdict().map_or("", |verdict| verdict.name());

@@ -9,7 +9,7 @@ use super::sitting::Sitting;
 use crate::app::desk::export::{self, Part};
 use crate::app::desk::{Action, Desk, Group, Submission};
 use crate::app::interop::{desk as files, storage};
-use crate::app::settings::Settings;
+use crate::settings::Settings;
 
 const FAILED: &str = "没有导出成功。请关掉一些别的网页再试，或先导出 .csv。";
 

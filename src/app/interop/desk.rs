@@ -8,10 +8,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{DataTransfer, File, HtmlInputElement};
 
+use super::settings::parse_kept;
 use crate::app::desk::export::{PACKAGE, Package, Part};
 use crate::app::desk::likeness::{Changed, Passage};
 use crate::app::desk::{Facts, Outcome, Pair, Submission};
-use crate::app::settings::Settings;
+use crate::settings::{Settings, to_toml};
 use crate::{decoder, files, review};
 
 #[wasm_bindgen(module = "/www/gen/desk.js")]
@@ -86,7 +87,7 @@ struct Reading {
 pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsValue, JsValue> {
     let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&format!("这份文件{reason}")))?;
     let text = read.text;
-    let facts = Facts::of(&text, &Settings::from_lines(settings));
+    let facts = Facts::of(&text, &parse_kept(settings));
     to_js(&Reading { facts, text })
 }
 
@@ -152,7 +153,7 @@ impl Pool {
 
     /// Has a file read and checked.
     pub fn read(&self, id: u32, arrival: &Arrival, settings: &Settings) {
-        let args = Array::of3(&arrival.file, &arrival.path.as_str().into(), &settings.to_lines().into());
+        let args = Array::of3(&arrival.file, &arrival.path.as_str().into(), &to_toml(settings).into());
         self.raw.add(id, "readSubmission", &args);
     }
 

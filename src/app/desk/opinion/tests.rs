@@ -33,7 +33,7 @@ fn an_opinion_tells_parts_requirements_and_findings() {
 #[test]
 fn what_the_reviewer_dismissed_is_not_told_and_remarks_are() {
     let desk = desk();
-    let inspection = Inspection::new(EXAMPLE, &Settings::default());
+    let inspection = Inspection::new(EXAMPLE, &Settings::default().options());
     let place = inspection.report.findings.iter().position(|finding| finding.severity == Severity::Error).expect("an error");
     let mut review = desk.submission(1).expect("a submission").review.clone();
     review.dismissed.push(inspection.keys[place]);

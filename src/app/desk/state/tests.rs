@@ -2,8 +2,8 @@ use super::*;
 use crate::app::desk::facts::Facts;
 use crate::app::desk::likeness::Pair;
 use crate::app::desk::listing::{Column, Filter};
-use crate::app::settings::Settings;
 use crate::report::Verdict;
+use crate::settings::Settings;
 
 const EXAMPLE: &str = include_str!("../../../../www/example.txt");
 const CORRECT: &str = include_str!("../../../../tests/corpus/correct/city-dept-2026.txt");
