@@ -5,6 +5,7 @@ pub mod draft;
 mod export;
 mod listener;
 mod modal;
+mod review_keys;
 mod session;
 mod sitting;
 mod transfer;
@@ -12,7 +13,8 @@ mod view;
 mod window;
 
 pub use modal::use_modal;
-pub use session::{EXAMPLE, Session, use_session};
+pub use review_keys::use_review_keys;
+pub use session::{EXAMPLE, Purpose, Reviewed, Session, use_session, use_visit};
 pub use sitting::{Sitting, use_sitting};
 pub use transfer::{copy, open, paste};
 pub use view::use_view;

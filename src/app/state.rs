@@ -44,6 +44,10 @@ pub struct State {
     pub ignored: Rc<Vec<u64>>,
     /// Rules that are not to speak of this report.
     pub muted: Rc<Vec<&'static str>>,
+    /// Whether a reviewer reads another's report here.
+    pub reviewing: bool,
+    /// Names of the findings the reviewer agrees with.
+    pub accepted: Rc<Vec<u64>>,
     /// Last year's report, to compare with.
     pub previous: Option<Rc<Previous>>,
     /// What the list shows.
@@ -106,6 +110,8 @@ impl Default for State {
             settings: Rc::default(),
             ignored: Rc::default(),
             muted: Rc::default(),
+            reviewing: false,
+            accepted: Rc::default(),
             previous: None,
             filter: Filter::default(),
             counts: Counts::default(),
@@ -187,6 +193,13 @@ impl State {
                 next.muted = Rc::new(muted);
                 next.previous = previous.map(Rc::new);
             }
+            Action::ReviewBegun { settings, accepted, dismissed } => {
+                next.reviewing = true;
+                next.settings = Rc::new(settings);
+                next.accepted = Rc::new(accepted);
+                next.ignored = Rc::new(dismissed);
+            }
+            Action::FindingAccepted(at) => next.accept(at),
             Action::DialogOpened(dialog) => {
                 next.panel = None;
                 next.dialog = Some(dialog);
@@ -204,6 +217,18 @@ impl State {
             Action::Printing(printing) => next.printing = printing,
         }
         next
+    }
+
+    /// The name of `panel` in the page: another where a reviewer reads, for both views may be there at once.
+    #[must_use]
+    pub fn panel_id(&self, panel: Panel) -> &'static str {
+        match (panel, self.reviewing) {
+            (Panel::Summary, false) => "summary",
+            (Panel::Summary, true) => "review-summary",
+            (Panel::Findings, false) => "findings",
+            (Panel::Findings, true) => "review-findings",
+            (Panel::Menu, _) => "commands",
+        }
     }
 
     /// How the text is to be checked.

@@ -141,6 +141,100 @@ test("no worker is needed", async ({ page }) => {
   await expect(rows(page)).toHaveCount(3);
 });
 
+/** Opens the submission of a file. */
+async function openOne(page, name) {
+  await rows(page).filter({ hasText: name }).click();
+  await expect(page.locator(".reviewing .cm-content")).toBeVisible();
+}
+
+test("a submission is read, not written, until the reviewer asks", async ({ page }) => {
+  await desk(page);
+  await put(page, [example]);
+  await rows(page).first().focus();
+  await page.keyboard.press("Enter");
+  const text = page.locator(".reviewing .cm-content");
+  await expect(text).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.locator(".reviewing .fix:visible")).toHaveCount(0);
+  const before = await text.innerText();
+  await text.click();
+  await page.keyboard.type("改");
+  expect(await text.innerText()).toBe(before);
+  await page.getByRole("button", { name: "允许编辑" }).click();
+  await text.click();
+  await page.keyboard.type("改");
+  expect(await text.innerText()).not.toBe(before);
+  await page.keyboard.press("Escape");
+});
+
+test("findings are accepted and dismissed, and the table counts what is left", async ({ page }) => {
+  await desk(page);
+  await put(page, [example, correct[0]]);
+  const row = rows(page).filter({ hasText: "example.txt" });
+  const errors = Number(await row.locator(".number").first().textContent());
+  await openOne(page, "example.txt");
+  const finding = page.locator(".reviewing .finding[data-severity=error]").first();
+  await finding.getByRole("button", { name: "采纳", exact: true }).click();
+  await expect(page.locator(".reviewing .accept[aria-pressed=true]")).toHaveCount(1);
+  await page.locator(".reviewing .finding[data-severity=error]").first().getByRole("button", { name: "不采纳" }).click();
+  await page.getByRole("button", { name: "← 列表" }).click();
+  await expect(row.locator(".number").first()).toHaveText(String(errors - 1));
+  await expect(row).toBeFocused();
+});
+
+test("the reviewer's verdict and remarks are kept and told", async ({ page }) => {
+  await desk(page);
+  await put(page, [example, correct[0]]);
+  await openOne(page, "example.txt");
+  await page.getByRole("combobox", { name: "结论" }).selectOption({ label: "通过" });
+  await page.getByLabel("意见").fill("请补写原因。<b>");
+  await page.getByRole("combobox", { name: "结论" }).focus();
+  const opinion = await handedOver(page, "意见书");
+  const html = readFileSync(opinion, "utf8");
+  expect(html).toContain("请补写原因。&lt;b&gt;");
+  await page.keyboard.press("Escape");
+  await expect(rows(page).filter({ hasText: "example.txt" })).toContainText("通过");
+  await expect.poll(() => kept(page)).toBe(2);
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(rows(page).filter({ hasText: "example.txt" })).toContainText("通过");
+});
+
+test("the keyboard leads from submission to submission", async ({ page }) => {
+  await desk(page);
+  await put(page, correct.slice(0, 3));
+  await rows(page).first().focus();
+  await page.keyboard.press("Enter");
+  const place = page.locator(".reviewing h1 small");
+  await expect(place).toContainText("1 / 3");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(place).toContainText("2 / 3");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(place).toContainText("3 / 3");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(place).toContainText("2 / 3");
+  await page.keyboard.press("Escape");
+  await expect(rows(page).nth(1)).toBeFocused();
+});
+
+test("the draft is as it was left when the reviewer comes back", async ({ page }) => {
+  await page.goto("./");
+  await page.waitForFunction(() => "wasmBindings" in window);
+  const draft = page.locator(".cm-content").first();
+  await draft.focus();
+  await page.keyboard.type("我的草稿");
+  await page.getByRole("link", { name: "审查" }).click();
+  await put(page, [example]);
+  await openOne(page, "example.txt");
+  await page.getByRole("button", { name: "← 列表" }).click();
+  await page.getByRole("link", { name: "起草" }).locator("visible=true").click();
+  await expect(draft).toContainText("我的草稿");
+  await draft.click();
+  await page.keyboard.press("Control+z");
+  await expect(draft).not.toContainText("我的草稿");
+});
+
 /** Clicks and gives the file that is handed over. */
 async function handedOver(page, name) {
   const waiting = page.waitForEvent("download");

@@ -16,6 +16,7 @@ import { activate } from "./sheet.js";
  * @property {string} basis
  * @property {string[]} fixes their titles, "" for none
  * @property {boolean[]} safe which of them are safe
+ * @property {boolean | null} judged for a reviewer: whether the finding is agreed with
  */
 
 /** @type {import("@codemirror/state").StateEffectType<{pos: number, end: number, data: CardData} | null>} */
@@ -57,15 +58,21 @@ function render(data, handlers, view) {
     };
   };
   data.fixes.forEach((title, i) => button(title, `fix:${i}`, data.safe[i] ? "fix" : "fix unsafe"));
-  button("忽略此处", "ignore");
-  button("为什么", "why");
-  const silence = actions.appendChild(document.createElement("details"));
-  silence.className = "silence";
-  const summary = silence.appendChild(document.createElement("summary"));
-  summary.textContent = "⋯";
-  summary.title = summary.ariaLabel = "不再检查这条规则";
-  button("本文不再检查此规则", "mute", "", silence);
-  button("始终不检查此规则", "off", "", silence);
+  if (data.judged === null) {
+    button("忽略此处", "ignore");
+    button("为什么", "why");
+    const silence = actions.appendChild(document.createElement("details"));
+    silence.className = "silence";
+    const summary = silence.appendChild(document.createElement("summary"));
+    summary.textContent = "⋯";
+    summary.title = summary.ariaLabel = "不再检查这条规则";
+    button("本文不再检查此规则", "mute", "", silence);
+    button("始终不检查此规则", "off", "", silence);
+  } else {
+    button(data.judged ? "✓ 已采纳" : "采纳", "accept");
+    button("不采纳", "ignore");
+    button("为什么", "why");
+  }
   dom.onkeydown = (event) => {
     if (event.key === "Escape") {
       closeCard(view);

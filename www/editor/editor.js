@@ -3,10 +3,10 @@
 
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from "@codemirror/commands";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { card, closeCard, focusCard, openCard } from "./card.js";
-import { guarded, watch } from "./failure.js";
+import { guarded, unwatch, watch } from "./failure.js";
 import { phrases } from "./phrases.js";
 import { activate, setSheet, sheet } from "./sheet.js";
 
@@ -37,6 +37,9 @@ export class Editor {
   constructor(parent, handlers, limit) {
     longest = limit;
     this.handlers = guarded(handlers);
+    this.locking = new Compartment();
+    /** Whether the text is only read. */
+    this.locked = false;
     /** Whether a change waits for the end of a composition. */
     this.waiting = false;
     this.view = new EditorView({ parent, state: this.fresh("") });
@@ -64,6 +67,7 @@ export class Editor {
           ...historyKeymap,
           ...searchKeymap,
         ]),
+        this.locking.of(EditorState.readOnly.of(this.locked)),
         EditorView.lineWrapping,
         placeholder("在这里写，或把报告粘贴进来"),
         EditorView.contentAttributes.of({ "aria-label": "报告正文", lang: "zh-CN", spellcheck: "false", tabindex: "0" }),
@@ -228,8 +232,19 @@ export class Editor {
     this.view.focus();
   }
 
+  /**
+   * Lets the text be read only, or written again. A fix is no typing and goes through.
+   *
+   * @param {boolean} locked
+   */
+  lock(locked) {
+    this.locked = locked;
+    this.view.dom.toggleAttribute("data-locked", locked);
+    this.view.dispatch({ effects: this.locking.reconfigure(EditorState.readOnly.of(locked)) });
+  }
+
   destroy() {
-    watch(null);
+    unwatch(this.view);
     this.view.destroy();
   }
 }

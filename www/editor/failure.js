@@ -2,13 +2,18 @@
 
 import { save } from "./browser.js";
 
-/** @type {import("@codemirror/view").EditorView | null} */
-let watched = null;
+/** The views that hold text, the draft's first. @type {import("@codemirror/view").EditorView[]} */
+const watched = [];
 let failed = false;
 
-/** The view whose text is offered. @param {import("@codemirror/view").EditorView | null} view */
+/** Offers the text of `view` too, should the program fail. @param {import("@codemirror/view").EditorView} view */
 export function watch(view) {
-  watched = view;
+  watched.push(view);
+}
+
+/** Offers it no longer. @param {import("@codemirror/view").EditorView} view */
+export function unwatch(view) {
+  watched.splice(watched.indexOf(view), 1);
 }
 
 /**
@@ -40,7 +45,7 @@ export function showFailure(reason) {
   if (failed) return;
   failed = true;
   console.warn(reason);
-  const text = watched?.state.doc.toString() ?? "";
+  const text = watched[0]?.state.doc.toString() ?? "";
   try {
     localStorage.setItem("hegui/text", text);
   } catch {

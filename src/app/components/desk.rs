@@ -3,6 +3,7 @@
 mod beside;
 mod charts;
 mod drop_zones;
+mod submission;
 mod table;
 mod tools;
 
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use beside::Beside;
 use charts::charts;
 use drop_zones::drop_zones;
+use submission::open_submission;
 use table::table;
 use tools::tools;
 
@@ -34,6 +36,9 @@ pub fn ReviewDesk() -> Html {
         let (Some(transfer), sitting) = (event.data_transfer(), receiver.clone()) else { return };
         wasm_bindgen_futures::spawn_local(async move { sitting.add(arrivals_dropped(&transfer).await, Group::Current) });
     };
+    if let Some(open) = open_submission(&sitting, &desk) {
+        return open;
+    }
     html! {
         <div class="review" ondrop={dropped} ondragover={|event: DragEvent| event.prevent_default()}>
             { top(&sitting, &desk) }

@@ -7,7 +7,7 @@ use super::item::item;
 use crate::app::groups::groups;
 use crate::app::hooks::Session;
 use crate::app::interop::browser;
-use crate::app::state::{Action, CHUNK, Filter, State, Step};
+use crate::app::state::{Action, CHUNK, Filter, Panel, State, Step};
 
 /// The panel on the right.
 pub fn findings(session: &Session, state: &State) -> Html {
@@ -18,7 +18,7 @@ pub fn findings(session: &Session, state: &State) -> Html {
     let listed = state.listed.get(..shown).unwrap_or(&[]);
     let none = listed.is_empty();
     html! {
-        <aside class="findings" id="findings" aria-label="问题" tabindex="-1">
+        <aside class="findings" id={state.panel_id(Panel::Findings)} aria-label="问题" tabindex="-1">
             <div class="head">
                 <h2>{ "问题" }</h2>
                 <button type="button" class="step" disabled={none} title="上一个问题（Shift+F8）" aria-label="上一个问题"
@@ -52,6 +52,7 @@ pub fn findings(session: &Session, state: &State) -> Html {
 /// The rules that are silenced, each to be brought back.
 fn silenced(session: &Session, state: &State) -> Html {
     let rules = state.silenced();
+    let id = state.panel_id(Panel::Findings);
     if rules.is_empty() {
         return Html::default();
     }
@@ -62,7 +63,7 @@ fn silenced(session: &Session, state: &State) -> Html {
                 let session = session.clone();
                 let bring_back = move |_| {
                     session.bring_back(rule);
-                    browser::focus("#findings");
+                    browser::focus(&format!("#{id}"));
                 };
                 html! {
                     <li key={rule.id}>

@@ -34,7 +34,9 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
                 <small>{ format!("第 {} 行 · {}", finding.line, finding.basis) }</small>
             </button>
             <div class="actions">
-                if ignored {
+                if state.reviewing {
+                    { judgement(session, state, at) }
+                } else if ignored {
                     <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.restore(at)))}>{ "恢复" }</button>
                 } else {
                     { for finding.fixes.iter().enumerate().map(|(choice, fix)| {
@@ -48,7 +50,7 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
                     <button type="button" onclick={act(|session, at| session.act_in_list(at, |session| session.ignore(at)))}>{ "忽略此处" }</button>
                 }
                 <button type="button" onclick={act(Session::explain)}>{ "为什么" }</button>
-                if !ignored {
+                if !ignored && !state.reviewing {
                     <details class="silence">
                         <summary aria-label="不再检查这条规则" title="不再检查这条规则">{ "⋯" }</summary>
                         { silence("本文不再检查此规则", Reach::Here) }
@@ -57,6 +59,26 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
                 }
             </div>
         </li>
+    }
+}
+
+/// What a reviewer may say of a finding.
+fn judgement(session: &Session, state: &State, at: usize) -> Html {
+    let act = |act: fn(&Session, usize)| {
+        let session = session.clone();
+        move |_: MouseEvent| session.act_in_list(at, |session| act(session, at))
+    };
+    if state.is_ignored(at) {
+        return html! { <button type="button" onclick={act(Session::restore)}>{ "恢复" }</button> };
+    }
+    let accepted = state.is_accepted(at);
+    html! {
+        <>
+            <button type="button" class="accept" aria-pressed={accepted.to_string()} onclick={act(Session::accept)}>
+                { if accepted { "✓ 已采纳" } else { "采纳" } }
+            </button>
+            <button type="button" onclick={act(Session::ignore)}>{ "不采纳" }</button>
+        </>
     }
 }
 

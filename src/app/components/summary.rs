@@ -8,14 +8,14 @@ use super::recognised::recognised;
 use super::requirements::requirements;
 use super::verdict::verdict;
 use crate::app::hooks::Session;
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, Panel, State};
 
 /// The panel on the left.
 pub fn summary(session: &Session, state: &State) -> Html {
     let down = session.clone();
     let others = requirements(session, state, None);
     html! {
-        <aside class="summary" id="summary" aria-label="体检" tabindex="-1">
+        <aside class="summary" id={state.panel_id(Panel::Summary)} aria-label="体检" tabindex="-1">
             <button type="button" class="let-down" onclick={move |_| down.send(Action::PanelDrawn(None))}>{ "收起" }</button>
             { verdict(state) }
             if !state.text.is_empty() {

@@ -6,7 +6,7 @@ use crate::app::interop::editor::Editor;
 use crate::app::interop::{browser, storage};
 use crate::app::state::{Action, Saving};
 
-use super::session::Session;
+use super::session::{Purpose, Session};
 
 /// Milliseconds of rest after which the draft is kept.
 const REST: u32 = 500;
@@ -29,6 +29,9 @@ pub fn restore(session: &Session) -> String {
 
 /// Keeps the draft when the user rests.
 pub fn keep_soon(session: &Session) {
+    if let Purpose::Review(reviewed) = session.purpose() {
+        return reviewed.judged.emit(session.state());
+    }
     if !matches!(session.state().saving, Saving::Refused | Saving::Forked) {
         session.reduce(Action::DraftSaved(Saving::Pending));
     }

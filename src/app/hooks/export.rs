@@ -9,6 +9,7 @@ use super::sitting::Sitting;
 use crate::app::desk::export::{self, Part};
 use crate::app::desk::{Action, Desk, Group, Submission};
 use crate::app::interop::{desk as files, storage};
+use crate::document::Overrides;
 use crate::settings::Settings;
 
 const FAILED: &str = "没有导出成功。请关掉一些别的网页再试，或先导出 .csv。";
@@ -18,7 +19,8 @@ impl Sitting {
     #[must_use]
     pub fn settings(&self) -> Settings {
         let kept = storage::load().map(|draft| draft.settings).unwrap_or_default();
-        Settings { overrides: Default::default(), ..kept }
+        let overrides = Overrides { profile: None, year: None, ..kept.overrides };
+        Settings { overrides, ..kept }
     }
 
     /// Hands over the table as a workbook.

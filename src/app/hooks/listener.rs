@@ -57,11 +57,12 @@ impl Listener for Session {
         places
             .filter(|(_, _, [from, to])| from.saturating_sub(u32::from(from == to)) <= at && at <= *to)
             .min_by_key(|(_, finding, [from, to])| (to - from, finding.severity_rank()))
-            .map(|(index, finding, range)| Card::new(index, finding, range))
+            .map(|(index, finding, range)| self.card(index, finding, range))
     }
 
     fn acted(&self, finding: usize, action: &str) {
         match action {
+            "accept" => self.accept(finding),
             "ignore" => self.ignore(finding),
             "mute" => self.silence(finding, Reach::Here),
             "off" => self.silence(finding, Reach::Everywhere),

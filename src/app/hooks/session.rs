@@ -11,9 +11,10 @@ use crate::app::inspection::Inspection;
 use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Card, Editor, SheetData};
 use crate::app::mending::Mending;
-use crate::app::state::{Action, Dialog, Notice, State, Step};
+use crate::app::state::{Action, Dialog, Notice, Panel, State, Step};
 use crate::check::Options;
-use crate::report::Range;
+use crate::report::{FindingReport, Range};
+use crate::settings::Settings;
 
 use super::draft;
 
@@ -34,7 +35,30 @@ pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 #[derive(Clone)]
 pub struct Session(Rc<Visit>);
 
+/// What a visit is for.
+pub enum Purpose {
+    /// A draft, kept in this browser.
+    Draft,
+    /// Another's report, read and judged.
+    Review(Reviewed),
+}
+
+/// A report that a reviewer reads.
+pub struct Reviewed {
+    /// Its text.
+    pub text: Rc<str>,
+    /// The reviewer's settings.
+    pub settings: Settings,
+    /// The findings agreed with.
+    pub accepted: Vec<u64>,
+    /// The findings not agreed with.
+    pub dismissed: Vec<u64>,
+    /// Told of every judgement and change.
+    pub judged: Callback<Rc<State>>,
+}
+
 struct Visit {
+    purpose: Purpose,
     state: RefCell<Rc<State>>,
     editor: RefCell<Option<Editor>>,
     show: UseStateSetter<Rc<State>>,
@@ -52,13 +76,20 @@ impl PartialEq for Session {
     }
 }
 
-/// The visit, and its state as last drawn.
+/// The visit to the draft, and its state as last drawn.
 #[hook]
 pub fn use_session() -> (Session, Rc<State>) {
+    use_visit(|| Purpose::Draft)
+}
+
+/// A visit, and its state as last drawn; what it is for is asked once.
+#[hook]
+pub fn use_visit(purpose: impl FnOnce() -> Purpose) -> (Session, Rc<State>) {
     let state = use_state(Rc::<State>::default);
     let setter = state.setter();
     let session = use_memo((), move |()| {
         Session(Rc::new(Visit {
+            purpose: purpose(),
             state: RefCell::default(),
             editor: RefCell::default(),
             show: setter,
@@ -93,7 +124,10 @@ impl Session {
     /// Opens the editor inside `parent`, with the kept draft.
     pub fn begin(&self, parent: &web_sys::Element) {
         *self.0.editor.borrow_mut() = Some(Editor::new(parent, self));
-        let text = draft::restore(self);
+        let text = match &self.0.purpose {
+            Purpose::Draft => draft::restore(self),
+            Purpose::Review(reviewed) => self.begin_review(reviewed),
+        };
         self.editor(|editor| editor.start(&text));
         if text.is_empty() {
             self.editor(Editor::focus);
@@ -101,6 +135,26 @@ impl Session {
         self.draw();
         // The first check compiles the engine and builds its tables: not while someone types.
         Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Options::default()))).forget();
+    }
+
+    fn begin_review(&self, reviewed: &Reviewed) -> String {
+        let Reviewed { settings, accepted, dismissed, .. } = reviewed;
+        let (settings, accepted, dismissed) = (settings.clone(), accepted.clone(), dismissed.clone());
+        self.reduce(Action::ReviewBegun { settings, accepted, dismissed });
+        self.editor(|editor| editor.lock(true));
+        reviewed.text.to_string()
+    }
+
+    /// What the visit is for.
+    pub(super) fn purpose(&self) -> &Purpose {
+        &self.0.purpose
+    }
+
+    /// Agrees with finding `at`, or no longer.
+    pub fn accept(&self, at: usize) {
+        self.send(Action::FindingAccepted(at));
+        self.editor(Editor::calm);
+        draft::keep_soon(self);
     }
 
     /// Lets the editor go.
@@ -127,19 +181,27 @@ impl Session {
         self.send(Action::FindingSelected(at));
         let state = self.state();
         if let Some(finding) = state.finding(at) {
-            let card = Card::new(at, finding, finding.range);
+            let card = self.card(at, finding, finding.range);
             self.editor(|editor| editor.reveal(&card, focus));
         }
-        Timeout::new(REST, || browser::reveal(".finding[data-selected=true]")).forget();
+        Timeout::new(REST, || browser::reveal(".view:not([hidden]) .finding[data-selected=true]")).forget();
+    }
+
+    /// The card of `finding`, the `at`th of the report, for its place `range`.
+    pub(super) fn card(&self, at: usize, finding: &FindingReport, range: Range) -> Card {
+        let state = self.state();
+        let card = Card::new(at, finding, range);
+        if state.reviewing { card.judged(state.is_accepted(at)) } else { card }
     }
 
     /// Lets `act` happen to finding `at` from its place in the list, and leaves the focus at that place.
     pub fn act_in_list(&self, at: usize, act: impl FnOnce(&Self)) {
         let place = self.state().listed.iter().position(|&listed| listed == at).unwrap_or(0);
         act(self);
+        let id = self.state().panel_id(Panel::Findings);
         let focus = move || {
-            browser::focus("#findings");
-            browser::focus_nth("#findings .place", place);
+            browser::focus(&format!("#{id}"));
+            browser::focus_nth(&format!("#{id} .place"), place);
         };
         Timeout::new(2 * REST, focus).forget();
     }

@@ -8,9 +8,10 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::desk::{Action, Desk, Group, Likeness, Outcome, Pair, Review, Submission};
+use crate::app::desk::{Action, Desk, Facts, Group, Likeness, Outcome, Pair, Review, Submission};
 use crate::app::interop::browser;
 use crate::app::interop::desk::{self as store, Arrival, Pool};
+use crate::app::state::State;
 
 /// Milliseconds between two drawings while files come in.
 const TURN: u32 = 120;
@@ -167,6 +168,32 @@ impl Sitting {
         self.send(Action::Opened(id));
         self.0.changed.borrow_mut().insert(id);
         self.keep_soon();
+    }
+
+    /// Goes back to the table, to the line of the submission that was open.
+    pub fn close(&self) {
+        self.send(Action::Closed);
+        self.step(0);
+    }
+
+    /// Takes note of what the reviewer judged of the findings of submission `id`, and of a changed text.
+    pub fn has_judged(&self, id: u32, state: &State) {
+        let mut counts = [0; 3];
+        for (_, finding) in state.inspection.report.findings.iter().enumerate().filter(|&(at, _)| state.is_ignored(at)) {
+            if let Some(count) = counts.get_mut(finding.severity_rank() as usize) {
+                *count += 1;
+            }
+        }
+        if self.desk().submission(id).is_some_and(|submission| submission.text != state.text) {
+            let outcome = Outcome::Read(Facts::of(&state.text, &self.settings()));
+            self.send(Action::FilesRead(vec![(id, outcome, state.text.clone())]));
+            self.compare();
+        }
+        self.review(id, |review| {
+            review.accepted = state.accepted.to_vec();
+            review.dismissed = state.ignored.to_vec();
+            review.dismissed_counts = counts;
+        });
     }
 
     /// Takes file `id` off the desk.

@@ -42,6 +42,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn undo(this: &Raw);
     #[wasm_bindgen(method)]
+    fn lock(this: &Raw, locked: bool);
+    #[wasm_bindgen(method)]
     fn destroy(this: &Raw);
 }
 
@@ -76,6 +78,7 @@ pub struct Card {
     basis: &'static str,
     fixes: Vec<String>,
     safe: Vec<bool>,
+    judged: Option<bool>,
 }
 
 impl Card {
@@ -93,7 +96,16 @@ impl Card {
             basis: finding.basis,
             fixes: finding.fixes.iter().map(|fix| fix.title.clone()).collect(),
             safe: finding.fixes.iter().map(|fix| fix.kind == crate::diagnostic::FixKind::Safe).collect(),
+            judged: None,
         }
+    }
+
+    /// The card as a reviewer sees it, who agrees with the finding or not yet.
+    #[must_use]
+    pub fn judged(mut self, accepted: bool) -> Self {
+        self.judged = Some(accepted);
+        self.fixes.clear();
+        self
     }
 }
 
@@ -231,6 +243,11 @@ impl Editor {
         self.raw.focus();
     }
 
+    /// Lets the text be read only, or written again.
+    pub fn lock(&self, locked: bool) {
+        self.raw.lock(locked);
+    }
+
     /// Takes the last step back.
     pub fn undo(&self) {
         self.raw.undo();
@@ -273,7 +290,8 @@ fn ghost(index: usize, part: Part, finding: &FindingReport) -> Ghost {
 }
 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
 /// Sets the property `name` of `handlers` to `closure`, and keeps it.

@@ -53,6 +53,17 @@ pub enum Action {
         /// Last year's report.
         previous: Option<Previous>,
     },
+    /// A reviewer opened another's report.
+    ReviewBegun {
+        /// The reviewer's settings.
+        settings: Settings,
+        /// The findings agreed with.
+        accepted: Vec<u64>,
+        /// The findings not agreed with.
+        dismissed: Vec<u64>,
+    },
+    /// The reviewer agrees with a finding, or no longer.
+    FindingAccepted(usize),
     /// A dialog was opened.
     DialogOpened(Dialog),
     /// The outline of the recognised kind of body and year was asked for.

@@ -33,6 +33,22 @@ impl State {
         self.inspection.keys.get(at).is_some_and(|key| self.ignored.contains(key))
     }
 
+    /// Whether the reviewer agrees with the finding at `at`.
+    #[must_use]
+    pub fn is_accepted(&self, at: usize) -> bool {
+        self.inspection.keys.get(at).is_some_and(|key| self.accepted.contains(key))
+    }
+
+    /// Agrees with the finding at `at`, or no longer.
+    pub(super) fn accept(&mut self, at: usize) {
+        let Some(&key) = self.inspection.keys.get(at) else { return };
+        let accepted = Rc::make_mut(&mut self.accepted);
+        match accepted.iter().position(|&one| one == key) {
+            Some(place) => drop(accepted.remove(place)),
+            None => accepted.push(key),
+        }
+    }
+
     /// The rules that the user silenced, in the catalogue's order.
     #[must_use]
     pub fn silenced(&self) -> Vec<(&'static Rule, Reach)> {
