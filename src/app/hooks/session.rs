@@ -40,7 +40,7 @@ pub enum Purpose {
     /// A draft, kept in this browser.
     Draft,
     /// Another's report, read and judged.
-    Review(Reviewed),
+    Review(Box<Reviewed>),
 }
 
 /// A report that a reviewer reads.

@@ -40,13 +40,13 @@ pub fn OpenSubmission(props: &Props) -> Html {
         let (sitting, submission) = (sitting.clone(), submission.clone());
         use_visit(move || {
             let (settings, id) = (sitting.settings(), submission.id);
-            Purpose::Review(Reviewed {
+            Purpose::Review(Box::new(Reviewed {
                 text: submission.text.clone(),
                 settings,
                 accepted: submission.review.accepted.clone(),
                 dismissed: submission.review.dismissed.clone(),
                 judged: Callback::from(move |state: Rc<State>| sitting.has_judged(id, &state)),
-            })
+            }))
         })
     };
     use_review_keys(&session, sitting);
