@@ -131,6 +131,13 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
         {
             return None;
         }
+        let whole = format!("{joined}{text}");
+        // A title of several lines may end in a mark as one of one line does.
+        let text = if len > 1 && doc.title.is_none() && wording::without_end_mark(&whole).len() < whole.len() {
+            wording::without_end_mark(&whole).get(joined.len()..).unwrap_or(text)
+        } else {
+            text
+        };
         if text.contains(['。', '；']) || text.chars().map(fold).any(|c| c == '：') {
             return None;
         }

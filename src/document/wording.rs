@@ -171,7 +171,9 @@ pub fn is_secrecy_mark(line: &str) -> bool {
 #[must_use]
 pub fn is_document_mark(line: &str) -> bool {
     let copy = line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit());
-    copy || matches!(line, "特急" | "加急" | "特提" | "平急") || is_secrecy_mark(line)
+    let held = ["内部资料", "内部文件", "内部材料", "注意保密", "不得外传"].iter().any(|word| line.contains(word));
+    let held = held && line.chars().count() <= 16 && !line.contains(['。', '：']);
+    copy || held || matches!(line, "特急" | "加急" | "特提" | "平急") || is_secrecy_mark(line)
 }
 
 /// Words of the bodies a report is addressed to.

@@ -221,6 +221,8 @@ const NO_PERCENTAGES: &[&str] = &[
 /// Whether the noun's values are written without a per cent sign.
 #[must_use]
 pub fn is_no_percentage(words: &str) -> bool {
+    // 标的额156.3亿元，采纳率 is no rate to a milliard.
+    let words = words.rsplit(chars::is_mark).next().unwrap_or(words);
     (NO_PERCENTAGES.iter().any(|noun| words.ends_with(noun)) && !words.ends_with("成功率"))
         || around::has_any(words, &["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"])
 }

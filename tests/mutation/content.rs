@@ -31,7 +31,7 @@ pub const MUTATIONS: &[Mutation] = &[
     })
     .also(REWRITTEN),
     by("four-personally-incomplete", |draft| {
-        let drop = draft.swap("重点环节亲自协调、", "").into_iter().chain(draft.swap("亲自督办", "亲自过问"));
+        let drop = draft.swap("重点环节亲自协调、", "").into_iter().chain(draft.swap("重要任务亲自督办", "重要任务亲自过问"));
         let say = draft.say(Part::NextYear, "坚持对法治建设重要工作亲自部署、重大问题亲自过问、重要任务亲自督办。");
         drop.chain(say).collect()
     }),
@@ -110,7 +110,13 @@ fn without_figures(draft: &Draft) -> Vec<Mutant> {
             ),
         )
     };
-    draft.doc.children(Some(heading)).map(|(_, child)| rewrite(draft.doc.section(child), child.title, child.run_in)).collect()
+    let own = |child: &hegui::document::Heading| !draft.doc.get(draft.doc.section(child)).contains("第一责任人");
+    draft
+        .doc
+        .children(Some(heading))
+        .filter(|(_, child)| own(child))
+        .map(|(_, child)| rewrite(draft.doc.section(child), child.title, child.run_in))
+        .collect()
 }
 
 /// A figure that is still to be filled in.
@@ -133,6 +139,6 @@ fn long_paragraph(draft: &Draft) -> Vec<Mutant> {
         推行容缺受理，对次要材料暂缺的申请先行受理、限期补齐。加强档案管理，落实专人负责卷宗归集、整理和移交。\
         严格值班值守，遇有紧急情况第一时间上报并妥善处置。倡导勤俭节约，从严控制会议规模和文件数量。\
         关心干部成长，安排青年骨干到信访一线接受锻炼。弘扬优良家风，组织家属参观廉政教育场馆。改进调查研究，带着课题深入企业和田间地头听取意见。\
-        畅通诉求渠道，认真倾听来访群众的意见和呼声。加强后勤保障，改善偏远站所的办公和食宿条件。推进节约型机关创建，带头绿色出行。";
+        严格车辆管理，实行统一派遣、定点加油和定点维修。畅通诉求渠道，认真倾听来访群众的意见和呼声。加强后勤保障，改善偏远站所的办公和食宿条件。推进节约型机关创建，带头绿色出行。";
     draft.say(Part::NextYear, MORE)
 }

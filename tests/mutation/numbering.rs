@@ -33,10 +33,10 @@ pub const MUTATIONS: &[Mutation] = &[
         numbers(draft, 3, |text| vec![text.chars().map(|c| if c.is_ascii_digit() { wide(c) } else { c }).collect()])
     }),
     by("number-odd-style", |draft| fourth_level(draft, "A.健全台账。\n\nB.定期回访。")),
-    by("heading-end-punct", |draft| heading_ends(draft, false, &["。", "；", "，", "："])),
+    by("heading-end-punct", |draft| heading_ends(draft, false, &["。", "；", "，"])),
     by("heading-runin-no-stop", |draft| heading_ends(draft, true, &[" "])).also(&["sentence-too-long"]),
     by("subheading-style-mixed", one_part_in_sequence),
-    by("subheading-duplicate", alike),
+    by("subheading-duplicate", alike).also(&["shortcoming-no-measure"]),
     by("level-skip", skipped),
     by("level-reversed", reversed).also(&["level-skip"]),
     by("sequence-gap", |draft| items(draft, |value| format!("{}是", hegui::text::numerals::to_han(value + 1)))),
@@ -56,7 +56,8 @@ fn last_numbered(draft: &Draft, value: fn(u32) -> u32) -> Vec<Mutant> {
     let lasts = families(&draft.doc).into_iter().filter(|family| family.len() >= 3);
     let written = lasts.filter_map(|family| {
         let number = family.last()?.number?;
-        Some(Mutant::at(range(number.span), number.style.write(value(number.value))))
+        // Back at one a list begins anew.
+        (value(number.value) > 1).then(|| Mutant::at(range(number.span), number.style.write(value(number.value))))
     });
     written.collect()
 }
@@ -151,7 +152,9 @@ fn alike(draft: &Draft) -> Vec<Mutant> {
 
 /// （1） directly under 一、
 fn skipped(draft: &Draft) -> Vec<Mutant> {
-    let families = families(&draft.doc).into_iter().filter(|family| family.len() >= 2 && family.iter().all(|h| h.level == 2));
+    // Lower levels below would be told as turned round.
+    let last = |heading: &&Heading| heading.level == 2 && !draft.doc.get(draft.doc.section(heading)).contains("\n1.");
+    let families = families(&draft.doc).into_iter().filter(|family| family.len() >= 2 && family.iter().all(last));
     let written = |family: Vec<&Heading>| {
         let one = |heading: &&Heading| Some((range(heading.number?.span), format!("（{}）", heading.number?.value)));
         Some(Mutant { edits: family.iter().map(one).collect::<Option<_>>()?, ..Mutant::default() })

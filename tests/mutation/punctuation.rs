@@ -6,13 +6,15 @@ use super::draft::{Draft, Mutant, range};
 use super::{Mutation, by, says, swap};
 
 pub const MUTATIONS: &[Mutation] = &[
-    swap("halfwidth-punct", &[("，", ","), ("；", ";"), ("。", "."), ("（", "("), ("：", ":")]).also(&["pair-unbalanced"]),
+    by("halfwidth-punct", half_width).also(&["pair-unbalanced"]),
     by("straight-quotes", straight),
     says("ellipsis-form", Part::NextYear, &["组织宣传、培训、演练...", "常态化开展宣传、培训。。。"]),
     says("dash-form", Part::NextYear, &["抓好头等大事--队伍建设。", "切实守牢一条底线—不发生系统性风险。"]),
     by("paragraph-no-stop", |draft| last_marks(draft, &["", "，", "、"])),
     by("list-intro-colon", |draft| lead_in(draft, "。")),
-    swap("punct-duplicate", &[("，", "，，"), ("。", "。。"), ("；", "；；"), ("、", "、、"), ("，", "，。")]),
+    swap("punct-duplicate", &[("，", "，，"), ("。", "。。"), ("；", "；；"), ("、", "、、"), ("；", "；。")])
+        // A point in a heading may end it.
+        .also(&["paragraph-no-stop"]),
     by("punct-leading", |draft| leading(draft, &["，", "。", "、", "）", "》"])).also(&["pair-unbalanced"]),
     by("pair-unbalanced", halves).also(&[
         "dup-char",
@@ -79,6 +81,18 @@ pub const MUTATIONS: &[Mutation] = &[
         .also(&["shortcoming-no-measure"]),
 ];
 
+/// A mark in its half-width form; a point between figures may be a decimal one, or that of a number.
+fn half_width(draft: &Draft) -> Vec<Mutant> {
+    let pairs = [("，", ","), ("；", ";"), ("。", "."), ("（", "("), ("：", ":")];
+    let figure = |at: Option<char>| at.is_some_and(|c| c.is_ascii_digit());
+    let plain = |mutant: &Mutant| {
+        let (range, new) = &mutant.edits[0];
+        let around = (draft.text[..range.start].chars().next_back(), draft.text[range.end..].chars().next());
+        new != "." || !(figure(around.0) || figure(around.1))
+    };
+    pairs.iter().flat_map(|(from, to)| draft.swap(from, to)).filter(plain).collect()
+}
+
 /// Quotation marks that say nothing of where they open and close.
 fn straight(draft: &Draft) -> Vec<Mutant> {
     let quotes =
@@ -95,12 +109,16 @@ fn halves(draft: &Draft) -> Vec<Mutant> {
     let running = |at: usize| draft.doc.block_around(at).is_some_and(|block| block.is_running());
     let marks = draft.text.match_indices(['“', '”', '《', '》', '（', '）']);
     let fits = marks.filter(|&(at, _)| running(at) && !numbered(at));
-    fits.map(|(at, mark)| Mutant::at(at..at + mark.len(), "")).collect()
+    // The half that is left is told, wherever it stands.
+    fits.map(|(at, mark)| Mutant::whole(at..at + mark.len(), "")).collect()
 }
 
 /// Paragraphs with another mark at their end.
 fn last_marks(draft: &Draft, ends: &[&str]) -> Vec<Mutant> {
-    let stops = draft.paragraphs(None).into_iter().map(|block| block.span.end - "。".len()..block.span.end);
+    let long = |block: &&hegui::document::Block| {
+        draft.doc.get(block.span).chars().count() > 70 && !draft.doc.get(block.span).ends_with("”。")
+    };
+    let stops = draft.paragraphs(None).into_iter().filter(long).map(|block| block.span.end - "。".len()..block.span.end);
     stops.enumerate().map(|(i, stop)| Mutant::at(stop, ends[i % ends.len()])).collect()
 }
 

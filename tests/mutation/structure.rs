@@ -18,6 +18,7 @@ const GONE: &[&str] = &[
     "missing-reasons",
     "leader-duty-generic",
     "sequence-single",
+    "level-skip",
 ];
 
 pub const MUTATIONS: &[Mutation] = &[
@@ -47,6 +48,10 @@ pub const MUTATIONS: &[Mutation] = &[
 fn without_a_part(draft: &Draft) -> Vec<Mutant> {
     let gone = |part: Part| {
         let place = draft.place(part)?;
+        // Of thematic sections each is the achievements.
+        if draft.doc.sections.iter().filter(|section| section.parts == [part]).count() > 1 {
+            return None;
+        }
         draft.arranged(|order| order.into_iter().filter(|&at| at != place).collect())
     };
     Part::ALL.into_iter().filter_map(gone).collect()
@@ -137,6 +142,10 @@ fn in_title(draft: &Draft, from: &str, to: &str) -> Vec<Mutant> {
 fn title_without_organ(draft: &Draft) -> Vec<Mutant> {
     let Some(title) = &draft.doc.title else { return Vec::new() };
     let Some(organ) = hegui::document::organ_of_title(&title.text) else { return Vec::new() };
+    // Of two bodies one is left.
+    if draft.doc.signature.len() > 1 {
+        return Vec::new();
+    }
     in_title(draft, &organ, "").into_iter().map(|mutant| Mutant { anywhere: true, ..mutant }).collect()
 }
 

@@ -58,8 +58,10 @@ pub const MUTATIONS: &[Mutation] = &[
         draft.swap("“八五”普法", "“七五”普法").into_iter().chain(draft.say(Part::Achievements, "深入实施“六五”普法。")).collect()
     })
     .also(&["quote-missing-shorthand", "five-year-plan-year"]),
-    by("outline-year-span", |draft| everywhere(draft, "实施纲要（2021—2025年）", "实施纲要（2022—2025年）"))
-        .also(&["quote-style-mixed"]),
+    by("outline-year-span", |draft| {
+        everywhere(draft, "法治政府建设实施纲要（2021—2025年）", "法治政府建设实施纲要（2022—2025年）")
+    })
+    .also(&["quote-style-mixed"]),
     by("outline-expired", |draft| {
         let expired = if draft.doc.year < Some(2025) { "2015—2020" } else { "2021—2025" };
         draft.say(Part::NextYear, &format!("深入实施《法治政府建设实施纲要（{expired}年）》。"))
@@ -103,7 +105,7 @@ pub const MUTATIONS: &[Mutation] = &[
             [("推进", "推进推进"), ("加强", "加强加强"), ("开展", "开展开展"), ("的作用", "的的作用"), ("建设", "建设建设")];
         swaps.iter().flat_map(|(from, to)| draft.swap(from, to)).collect()
     })
-    .also(&["formula-first-person", "entity-name-variants"]),
+    .also(&["formula-first-person", "entity-name-variants", "formula-legal-quotes"]),
     says(
         "grammar-frame",
         Part::NextYear,

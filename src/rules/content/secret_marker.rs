@@ -107,9 +107,11 @@ mod tests {
 
     #[test]
     fn a_mark_above_hides_no_title() {
-        let text = format!("000001\n秘密★1年\n特急\n{REPORT}");
-        let checked = crate::check::check(&text, &crate::check::Options::default());
-        assert_eq!(checked.document.title.as_ref().map(|t| t.text.as_str()), REPORT.lines().next());
+        for marks in ["000001\n秘密★1年\n特急", "（内部资料，注意保密）"] {
+            let text = format!("{marks}\n{REPORT}");
+            let checked = crate::check::check(&text, &crate::check::Options::default());
+            assert_eq!(checked.document.title.as_ref().map(|t| t.text.as_str()), REPORT.lines().next());
+        }
     }
 
     #[test]

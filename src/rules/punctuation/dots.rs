@@ -40,7 +40,7 @@ fn parts_sentences(text: &str, block: Span, at: usize) -> bool {
     let before_previous = left.chars().rev().nth(1);
     let listed = numeral(previous) && (before_previous.is_none_or(|c| !is_han(c)) || before_previous.is_some_and(numeral));
     let name = is_transliterating(previous) && is_transliterating(next);
-    (is_han(previous) || matches!(previous, '”' | '》' | '）'))
+    (is_han(previous) || matches!(previous, '”' | '》' | '）' | '%' | '％' | '‰'))
         && (is_han(next) || matches!(next, '“' | '《' | '（' | '('))
         && !listed
         && !(numeral(previous) && numeral(next))

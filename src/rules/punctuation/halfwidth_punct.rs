@@ -231,6 +231,7 @@ mod tests {
 
     #[test]
     fn figures_times_and_addresses_are_no_punctuation() {
+        flags(&RULE, "群众满意度99.7%⟦.⟧在11个服务区设置司机之家。");
         accepts(&RULE, "发放资料1,200份，20:19接报，比例尺1:500，占98.5%，合1.2.3版。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=1;c=2查看，邮箱fazhi@qx.gov.cn。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=(3)查看。");

@@ -96,7 +96,9 @@ fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
         .last()
         .map(|(i, _)| left.get(i..).unwrap_or(""))?;
     let plan = PLANS.iter().find(|plan| plan.strip_suffix('五') == Some(head))?;
-    let follows = FOLLOWING.iter().find(|word| rest.trim_start_matches('”').starts_with(**word))?;
+    let follows = FOLLOWING.iter().copied().find(|word| rest.trim_start_matches('”').starts_with(word));
+    // “十四·五” is the plan, whatever follows.
+    let follows = follows.or((left.strip_suffix(head)?.ends_with('“') && rest.starts_with('”')).then_some(""))?;
     let start = mark.at - head.len();
     let end = mark.span().end + '五'.len_utf8();
     let quoted = left.strip_suffix(head).is_some_and(|l| l.ends_with('“'));
@@ -144,6 +146,7 @@ mod tests {
     #[test]
     fn flags_dots_in_names_of_plans() {
         flags(&RULE, "2025年是⟦八五·普法⟧收官之年，谋划⟦九五•普法⟧和⟦十五·五⟧规划。");
+        flags(&RULE, "2021年是“⟦十四·五⟧”和“八五”普法的开局之年。");
         flags(&RULE, "扎实做好⟦八五.普法⟧工作。");
         fixes(&RULE, "2025年是八五·普法收官之年。", "2025年是“八五”普法收官之年。");
         fixes(&RULE, "总结“八五”·普法经验，编制十五·五规划。", "总结“八五”普法经验，编制“十五五”规划。");

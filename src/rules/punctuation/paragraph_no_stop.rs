@@ -148,13 +148,16 @@ fn next(doc: &Document, i: usize, block: &Block) -> Next {
         return Next::Other;
     };
     let text = doc.get(block.span);
+    let gap = doc.text.get(block.line.end..next.line.start).unwrap_or("");
+    let line_ends = gap.matches('\n').count().max(gap.matches('\r').count());
+    if line_ends > 1 && text.ends_with(['，', '、']) && head(text, LAYOUT_WIDTH + 1).len() < text.len() {
+        return Next::Apart;
+    }
     if text.ends_with(|c: char| matches!(fold(c), '，' | '、') || "的和与及或在对将把为以向从由并是等".contains(c))
         || is_open(doc, block.span)
     {
         return Next::GoesOn;
     }
-    let gap = doc.text.get(block.line.end..next.line.start).unwrap_or("");
-    let line_ends = gap.matches('\n').count().max(gap.matches('\r').count());
     let indented = |block: &Block| block.line.start < block.span.start;
     if indented(next) && (line_ends > 1 || !indented(block) || head(text, LAYOUT_WIDTH).len() < text.len()) {
         Next::Other
@@ -199,6 +202,12 @@ mod tests {
         flags(&RULE, "全年调解矛盾纠纷153件，调处成功153件，⟦调处成功率100%⟧");
         flags(&RULE, "（六）依法治理。深入开展排查，⟦未发生民转刑案件⟧");
         flags(&RULE, &body("全镇推进依法行政。⟦年内没有行政败诉案件⟧\n\n全镇持续开展普法宣传活动。"));
+        flags(
+            &RULE,
+            &body(
+                "镇党委书记坚决扛起推进法治建设第一责任人职责，把法治政府建设摆在全局工作的突出位置，与经济社会发展各项工作同部署、同推进、同督促、同考核、⟦同奖惩，⟧\n\n镇长主持召开镇长办公会议9次。",
+            ),
+        );
         flags(&RULE, &body("一是强化领导，⟦健全工作机制和责任体系⟧\n二是强化学习，开展培训4期。"));
         fixes(&RULE, "全年调解纠纷153件，调处成功率100%", "全年调解纠纷153件，调处成功率100%。");
     }

@@ -70,13 +70,19 @@ fn next_point(marks: &[Mark], end: usize) -> Option<(Mark, usize)> {
     None
 }
 
+/// Whether full-width marks follow a figure or a percentage.
+fn behind_figure(doc: &Document, block: &Block, span: Span) -> bool {
+    let left = doc.get(Span::new(block.span.start, span.start)).chars().next_back();
+    left.is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '‰')) && !span.of(doc.text).is_ascii()
+}
+
 fn look(doc: &Document, block: &Block, run: &[Mark], out: &mut Findings) {
     let (Some(&first), Some(&last)) = (run.first(), run.last()) else { return };
     let span = Span::new(first.at, last.span().end);
     let same = run.iter().all(|m| fold(m.char) == fold(first.char));
     // 。。。 is an ellipsis in the wrong form; longer runs of commas are code or a table.
     let ellipsis = same && first.char == '。' && run.len() >= 3;
-    if ellipsis || run.len() > 3 || !touches_chinese(doc.text, block.span, span) {
+    if ellipsis || run.len() > 3 || !(touches_chinese(doc.text, block.span, span) || behind_figure(doc, block, span)) {
         return;
     }
     let Some(&strongest) = run.iter().max_by_key(|m| weight(**m)) else { return };
@@ -95,6 +101,7 @@ mod tests {
     #[test]
     fn flags_points_in_a_row() {
         flags(&RULE, "组织培训4期⟦，，⟧覆盖320人次⟦。。⟧涉及村⟦、、⟧社区⟦；。⟧");
+        flags(&RULE, "事故起数、死亡人数分别下降25%和33.3%⟦。。⟧");
         flags(&RULE, "组织培训4期⟦,，⟧覆盖320人次⟦， ，⟧成效明显。");
         fixes(&RULE, "组织培训4期，，覆盖320人次，。", "组织培训4期，覆盖320人次。");
         fixes(&RULE, "主要措施：：一是宣传、，培训。", "主要措施：一是宣传，培训。");

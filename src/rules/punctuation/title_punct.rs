@@ -70,6 +70,7 @@ mod tests {
     #[test]
     fn flags_marks_in_and_behind_the_title() {
         flags(&RULE, &titled("清溪镇人民政府2025年度法治政府建设情况报告⟦。⟧"));
+        flags(&RULE, &titled("清溪镇人民政府\n关于2025年度推进法治政府建设情况的\n报告⟦。⟧"));
         flags(&RULE, &titled("清溪镇人民政府关于2025年度法治政府建设情况的报告⟦：⟧"));
         flags(&RULE, &titled("清溪镇人民政府⟦，⟧2025年度法治政府建设情况报告"));
         flags(&RULE, &titled("关于2025年度⟦,⟧推进法治政府建设情况的报告"));
