@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use hegui::Options;
+use hegui::rule::Family;
 
 /// Rules that tell every place by itself: as many findings for every repetition of a text.
 const TOLD_ONE_BY_ONE: &[&str] = &["fazhi-term", "typo-certain", "percent-missing"];
@@ -29,6 +30,9 @@ fn main() {
     println!("figure\tnative-100kB\t{:.1}", 1e-6 / hundred_kb);
     println!("figure\tnative-10MB-cost\t{:.2}", ten_mb / hundred_kb);
 
+    println!("Cost by family of rules, 100 kB");
+    by_family(start(&all.repeat(100_000 / all.len() + 1), 100_000));
+
     println!("Findings per repetition of a flawed paragraph");
     let per_repetition = [1_000, 10_000, 100_000, 1_000_000, 10_000_000].map(findings_per_repetition);
     let same = per_repetition == [TOLD_ONE_BY_ONE.len() as f64; 5];
@@ -40,19 +44,41 @@ fn start(text: &str, size: usize) -> &str {
     (0..4).find_map(|less| text.get(..size - less)).unwrap_or(text)
 }
 
+/// Prints what reading `text` takes without any rule, and what each family's rules take besides, in shares of a full check.
+/// What rules of several families ask of a report is found once in a full check, and counted here for each of them.
+fn by_family(text: &str) {
+    let full = best(text, &Options::default()).0;
+    let reading = best(text, &Options { only: vec!["no rule"], ..Options::default() }).0;
+    let row = |name: &str, rules: usize, seconds: f64| {
+        println!("{name:>12}: {:8.3} ms, {:5.1} %, {rules} rules", seconds * 1e3, 100.0 * seconds / full);
+    };
+    row("reading", 0, reading);
+    for family in Family::ALL {
+        let only: Vec<&str> =
+            hegui::rules::all().iter().filter(|rule| rule.family == family && rule.on).map(|rule| rule.id).collect();
+        let rules = only.len();
+        row(family.id(), rules, best(text, &Options { only, ..Options::default() }).0 - reading);
+    }
+}
+
 /// The seconds of the fastest check of `text`.
 fn run(name: &str, text: &str) -> f64 {
-    let options = Options::default();
+    let (best, findings) = best(text, &Options::default());
+    println!("{name:>12}: {:8.3} ms, {:6.1} MB/s, {findings} findings", best * 1e3, text.len() as f64 / best / 1e6);
+    best
+}
+
+/// The seconds of the fastest check with these options, and how many findings it gives.
+fn best(text: &str, options: &Options) -> (f64, usize) {
     let started = Instant::now();
     let mut best = f64::MAX;
     let mut findings = 0;
     while started.elapsed().as_secs_f64() < 1.5 {
         let start = Instant::now();
-        findings = black_box(hegui::check(black_box(text), &options)).findings.len();
+        findings = black_box(hegui::check(black_box(text), options)).findings.len();
         best = best.min(start.elapsed().as_secs_f64());
     }
-    println!("{name:>12}: {:8.3} ms, {:6.1} MB/s, {findings} findings", best * 1e3, text.len() as f64 / best / 1e6);
-    best
+    (best, findings)
 }
 
 fn findings_per_repetition(size: usize) -> f64 {

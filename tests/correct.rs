@@ -47,3 +47,47 @@ fn correct_reports_are_left_alone() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(seen >= 28 && profiles.len() == 9, "{seen} reports of {profiles:?}");
 }
+
+/// The same report as others store it: other line ends, indents, blank lines; and the marks that web archives fold.
+const LAYOUTS: &[(&str, fn(&str) -> String)] = &[
+    ("\\r\\n", |text| text.replace('\n', "\r\n")),
+    ("\\r", |text| text.replace('\n', "\r")),
+    ("no blank lines", |text| text.replace("\n\n", "\n")),
+    ("two blank lines", |text| text.replace("\n\n", "\n\n\n")),
+    ("blanks behind lines", |text| text.replace('\n', "  \n")),
+    ("indents of two characters", |text| {
+        let indented =
+            text.split('\n').map(|line| if line.is_empty() { String::new() } else { format!("　　{}", line.trim_start()) });
+        indented.collect::<Vec<_>>().join("\n")
+    }),
+    ("nothing behind the last line", |text| text.trim_end().to_owned()),
+    ("folded marks", |text| {
+        text.chars().map(|c| ",:;()?!".chars().find(|&half| hegui::text::fold(half) == c).unwrap_or(c)).collect()
+    }),
+];
+
+#[test]
+fn another_layout_changes_nothing() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/correct");
+    let rules = |text: &str, folded: bool| {
+        let findings = hegui::check(text, &hegui::Options::default()).findings;
+        let mut rules: Vec<&str> = findings.iter().map(|finding| finding.rule.id).collect();
+        let marks = rules.iter().filter(|rule| **rule == "halfwidth-punct").count();
+        assert_eq!(marks, usize::from(folded), "{text}");
+        rules.retain(|rule| *rule != "halfwidth-punct");
+        rules.sort_unstable();
+        rules
+    };
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the corpus is there").flatten() {
+        let text = std::fs::read_to_string(entry.path()).expect("a report is text");
+        let before = rules(&text, false);
+        for (layout, change) in LAYOUTS {
+            let after = rules(&change(&text), *layout == "folded marks");
+            if after != before {
+                wrong.push(format!("{:?}, {layout}: {before:?} became {after:?}", entry.file_name()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

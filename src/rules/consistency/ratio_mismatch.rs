@@ -44,7 +44,10 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
         return None;
     }
     let said = Span::new(whole.span.end, rate.span.start);
-    if !is_of_these(doc, part.span.end, Span::new(sentence.start, rate.span.start))
+    // A figure still to be filled in may be the one the rate is of.
+    let unread = doc.get(said).contains(|c| matches!(c, '*' | '×' | '＊' | '_' | '０'..='９'));
+    if unread
+        || !is_of_these(doc, part.span.end, Span::new(sentence.start, rate.span.start))
         || is_rough(doc, rate)
         || counts::spans_years(doc.get(sentence))
     {
@@ -214,6 +217,7 @@ mod tests {
 
     #[test]
     fn accepts_rates_that_round() {
+        accepts(&RULE, "行政应诉案件41件，已判决的**件中胜诉31件，胜诉率93.9%。");
         accepts(&RULE, "行政应诉案件41件，已判决的33件中多数胜诉，胜诉率93.9%。");
         accepts(&RULE, "许可事项由58项精简至49项，其中32项实行告知承诺，全年办理许可，提前办结率94.7%。");
         accepts(&RULE, "调解矛盾纠纷案件153件,调处成功153件,调处成功率100%。");

@@ -39,7 +39,8 @@ fn parts_sentences(text: &str, block: Span, at: usize) -> bool {
     let numeral = numerals::is_ordinal_char;
     let before_previous = left.chars().rev().nth(1);
     let listed = numeral(previous) && (before_previous.is_none_or(|c| !is_han(c)) || before_previous.is_some_and(numeral));
-    let name = is_transliterating(previous) && is_transliterating(next);
+    // 买买提.艾力; in 推进柔性执法.依法对 only the characters beside the dot are such.
+    let name = left.chars().rev().take(2).all(is_transliterating) && right.chars().take(2).all(is_transliterating);
     (is_han(previous) || matches!(previous, '”' | '》' | '）' | '%' | '％' | '‰'))
         && (is_han(next) || matches!(next, '“' | '《' | '（' | '('))
         && !listed

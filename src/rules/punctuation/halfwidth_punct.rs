@@ -187,7 +187,10 @@ fn lone(text: &str, block: Span, mark: Mark, places: &mut Vec<Place>) {
     if !mark.char.is_ascii() {
         return;
     }
-    let (left, right) = (before(text, block.start, mark.at), after(text, mark.span().end, block.end));
+    // Of ))) all or none.
+    let (left, right) = (text.get(block.start..mark.at).unwrap_or(""), text.get(mark.span().end..block.end).unwrap_or(""));
+    let left = left.trim_end_matches(mark.char).chars().next_back();
+    let right = right.trim_start_matches(mark.char).chars().next();
     let digit_left = left.is_some_and(|c| c.is_ascii_digit());
     let chinese = match mark.char {
         ')' => left.is_some_and(is_chinese) || (digit_left && right.is_some_and(is_chinese)),
@@ -227,6 +230,16 @@ mod tests {
         fixes(&RULE, "（四)规范决策程序。", "（四）规范决策程序。");
         fixes(&RULE, "1)开展培训，共(3)期，增长(12.5%)。", "1）开展培训，共（3）期，增长（12.5%）。");
         accepts(&RULE, "推行智慧政务平台(PPP)，公式f(3)，电话(0631)7512345，图(a)。");
+    }
+
+    #[test]
+    fn brackets_without_partners_are_told_all_at_once() {
+        fixes(&RULE, "深入开展普法)))宣传活动，培训((含线上4期。", "深入开展普法）））宣传活动，培训（（含线上4期。");
+    }
+
+    #[test]
+    fn a_dot_between_native_words_is_a_stop() {
+        flags(&RULE, "三是推进柔性执法⟦.⟧依法对轻微违法行为不予处罚。");
     }
 
     #[test]
