@@ -48,8 +48,10 @@ fn correct_reports_are_left_alone() {
     assert!(seen >= 28 && profiles.len() == 9, "{seen} reports of {profiles:?}");
 }
 
+type Layout = fn(&str) -> String;
+
 /// The same report as others store it: other line ends, indents, blank lines; and the marks that web archives fold.
-const LAYOUTS: &[(&str, fn(&str) -> String)] = &[
+const LAYOUTS: &[(&str, Layout)] = &[
     ("\\r\\n", |text| text.replace('\n', "\r\n")),
     ("\\r", |text| text.replace('\n', "\r")),
     ("no blank lines", |text| text.replace("\n\n", "\n")),

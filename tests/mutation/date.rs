@@ -62,7 +62,9 @@ fn signed_on(draft: &Draft, date: &str) -> Vec<Mutant> {
 
 /// Signed by a body of the same kind elsewhere.
 fn other_signature(draft: &Draft) -> Vec<Mutant> {
-    let Some(signed) = draft.doc.signature.last().filter(|_| draft.doc.title.is_some()) else { return Vec::new() };
+    let Some(signed) = draft.doc.signature.last().filter(|_| draft.doc.title.is_some() && draft.doc.signature.len() == 1) else {
+        return Vec::new();
+    };
     let name = draft.doc.get(*signed);
     let other = [
         ("镇人民政府", "宜水县石桥镇人民政府"),

@@ -121,7 +121,13 @@ fn heading_ends(draft: &Draft, run_in: bool, ends: &[&str]) -> Vec<Mutant> {
         let mark = heading.end_mark.map_or(Span::at(title), |mark| mark.span());
         ends.iter().map(|end| Mutant::at(range(mark), *end)).collect::<Vec<_>>()
     };
-    fits.flat_map(end).collect()
+    // What stands behind must read as a sentence, not as the other half of a heading.
+    let sentence = |heading: &&Heading| {
+        let Some(mark) = heading.end_mark.filter(|_| run_in) else { return !run_in };
+        let (words, behind) = (draft.doc.get(heading.title), draft.doc.get(draft.doc.sentence_at(mark.span().end)));
+        behind.contains('，') && behind.len() > 2 * words.len() + 30
+    };
+    fits.filter(sentence).flat_map(end).collect()
 }
 
 /// 一是 for （一） in the plan, where all others have （一）.
@@ -129,7 +135,14 @@ fn one_part_in_sequence(draft: &Draft) -> Vec<Mutant> {
     let part = |part: Part| draft.doc.part(part).heading.map(|heading| draft.doc.children(Some(heading)).collect::<Vec<_>>());
     let whole = |children: &[(usize, &Heading)]| children.len() >= 3 && children.iter().all(|(_, h)| h.level == 2 && h.run_in);
     let (Some(shortcomings), Some(plan)) = (part(Part::Shortcomings), part(Part::NextYear)) else { return Vec::new() };
-    if !whole(&shortcomings) || !whole(&plan) || draft.findings.iter().any(|f| f.rule.id == "subheading-style-mixed") {
+    let others = draft.section(Part::Achievements).and(part(Part::Achievements)).is_some_and(|children| children.len() >= 2);
+    let single = draft.section(Part::NextYear).is_some();
+    if !others
+        || !single
+        || !whole(&shortcomings)
+        || !whole(&plan)
+        || draft.findings.iter().any(|f| f.rule.id == "subheading-style-mixed")
+    {
         return Vec::new();
     }
     let written = plan.iter().filter_map(|(_, heading)| {

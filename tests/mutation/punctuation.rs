@@ -14,7 +14,7 @@ pub const MUTATIONS: &[Mutation] = &[
     by("list-intro-colon", |draft| lead_in(draft, "。")),
     swap("punct-duplicate", &[("，", "，，"), ("。", "。。"), ("；", "；；"), ("、", "、、"), ("；", "；。")])
         // A point in a heading may end it.
-        .also(&["paragraph-no-stop"]),
+        .also(&["paragraph-no-stop", "formula-legal-quotes", "plenum-stale"]),
     by("punct-leading", |draft| leading(draft, &["，", "。", "、", "）", "》"])).also(&["pair-unbalanced"]),
     by("pair-unbalanced", halves).also(&[
         "dup-char",
@@ -32,9 +32,8 @@ pub const MUTATIONS: &[Mutation] = &[
         &["印发《贯彻落实<湿地保护规划>方案》。", "印发《贯彻落实《湿地保护规划》方案》。"],
     ),
     by("enum-comma-booktitles", |draft| between(draft, "》《", "、")),
-    by("enum-comma-quotes", |draft| {
-        between(draft, "”“", "、").into_iter().chain(draft.say(Part::NextYear, "讲好“普法故事”、“调解故事”。")).collect()
-    }),
+    // In a list of names with 等 behind it the mark may stay.
+    says("enum-comma-quotes", Part::NextYear, &["讲好“普法故事”、“调解故事”。"]),
     by("enum-comma-before-deng", |draft| {
         draft
             .say(Part::NextYear, "组织宣讲、咨询、等活动。")
@@ -106,7 +105,10 @@ fn straight(draft: &Draft) -> Vec<Mutant> {
 /// Quotations, titles and brackets that lose one half; numbers of headings have a rule of their own.
 fn halves(draft: &Draft) -> Vec<Mutant> {
     let numbered = |at: usize| draft.doc.headings.iter().any(|h| h.number.is_some_and(|n| n.span.start <= at && at < n.span.end));
-    let running = |at: usize| draft.doc.block_around(at).is_some_and(|block| block.is_running());
+    // The brackets of a number such as （2024）鲁1099行初5号 may be of another kind.
+    let running = |at: usize| {
+        draft.doc.block_around(at).is_some_and(|block| block.is_running() && !draft.doc.get(block.span).contains("行初"))
+    };
     let marks = draft.text.match_indices(['“', '”', '《', '》', '（', '）']);
     let fits = marks.filter(|&(at, _)| running(at) && !numbered(at));
     // The half that is left is told, wherever it stands.

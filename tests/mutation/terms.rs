@@ -15,7 +15,9 @@ pub const MUTATIONS: &[Mutation] = &[
             ("法治意识", "法制意识"),
             ("法治化", "法制化"),
         ],
-    ),
+    )
+    // 法制宣传教育法 is no law.
+    .also(&["shortcoming-no-measure", "law-name-no-marks"]),
     says("legacy-fazhi-body", Part::NextYear, &["充实法制机构人员3名。", "配合县政府法制办做好评估。"]),
     swap("typo-certain", &[("部署", "布署"), ("其他", "其它"), ("安排", "按排"), ("座谈会", "坐谈会"), ("即将", "既将")])
         .also(&["four-personally-incomplete"]),
@@ -55,7 +57,17 @@ pub const MUTATIONS: &[Mutation] = &[
             .collect()
     }),
     by("legal-campaign-round", |draft| {
-        draft.swap("“八五”普法", "“七五”普法").into_iter().chain(draft.say(Part::Achievements, "深入实施“六五”普法。")).collect()
+        // The years of the plan before may be summed up.
+        let past = |mutant: &Mutant| {
+            let sentence = draft.doc.get(draft.doc.sentence_at(mutant.edits[0].0.start));
+            ["总结", "验收", "自查", "完成", "以来", "期间"].iter().any(|word| sentence.contains(word))
+        };
+        draft
+            .swap("“八五”普法", "“七五”普法")
+            .into_iter()
+            .filter(|mutant| !past(mutant))
+            .chain(draft.say(Part::Achievements, "深入实施“六五”普法。"))
+            .collect()
     })
     .also(&["quote-missing-shorthand", "five-year-plan-year"]),
     by("outline-year-span", |draft| {
@@ -102,7 +114,7 @@ pub const MUTATIONS: &[Mutation] = &[
     says("set-name-variants", Part::NextYear, &["争创民主法治村3个。", "做好防灾救灾减灾工作。"]),
     by("dup-char", |draft| {
         let swaps =
-            [("推进", "推进推进"), ("加强", "加强加强"), ("开展", "开展开展"), ("的作用", "的的作用"), ("建设", "建设建设")];
+            [("提升", "提升提升"), ("加强", "加强加强"), ("开展", "开展开展"), ("的作用", "的的作用"), ("落实", "落实落实")];
         swaps.iter().flat_map(|(from, to)| draft.swap(from, to)).collect()
     })
     .also(&["formula-first-person", "entity-name-variants", "formula-legal-quotes"]),
@@ -110,7 +122,8 @@ pub const MUTATIONS: &[Mutation] = &[
         "grammar-frame",
         Part::NextYear,
         &["通过常态化开展宣讲，使群众的法治意识明显提高。", "坚持本着便民利民为原则。", "防止此类问题不再发生。"],
-    ),
+    )
+    .also(&["shortcoming-no-measure"]),
 ];
 
 /// `to` for `from`, inside titles of works too.
@@ -129,6 +142,10 @@ fn older_plenum(draft: &Draft) -> Vec<Mutant> {
         "党的二十届三中全会",
         "党的二十届历次全会",
     ];
+    // The second plenum of 2023 dealt with posts and is seldom named.
+    if draft.doc.year < Some(2024) {
+        return Vec::new();
+    }
     let mut mutant = Mutant { anywhere: true, ..Mutant::default() };
     let mut at = 0;
     while at < draft.text.len() {

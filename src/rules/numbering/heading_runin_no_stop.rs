@@ -34,7 +34,7 @@ fn check(doc: &Document, out: &mut Findings) {
     }
 }
 
-/// The empty place, or the blanks, where a heading runs straight on into 一是.
+/// The empty place, or the blanks, where a heading runs straight on into 一是 or a sentence.
 fn unparted(doc: &Document, title: Span, run_in: bool, marked: bool) -> Option<Span> {
     let rest = doc.text.get(title.end..)?;
     let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
@@ -42,7 +42,9 @@ fn unparted(doc: &Document, title: Span, run_in: bool, marked: bool) -> Option<S
     let goes_on =
         doc.cues_in(Span::new(item, item + 1)).first().is_some_and(|&(cue, at)| cue == Cue::Sequence && doc.get(at) == "一是");
     let named = doc.get(title).chars().count() >= 4 && chars::before(doc.text, title.end).is_some_and(is_han);
-    (run_in && !marked && goes_on && named).then(|| Span::new(title.end, item))
+    // Words that name a part end at the blank behind them.
+    let cut = blanks > 0 && chars::count_han(doc.get(Span::new(item, doc.sentence_at(item).end))) >= 15;
+    (run_in && !marked && (goes_on || cut) && named).then(|| Span::new(title.end, item))
 }
 
 /// The blanks that part a heading's words from a sentence behind them.
@@ -80,6 +82,10 @@ mod tests {
         );
         flags(&RULE, "一、主要成效\n（一）⟦加强组织领导，压实责任⟧ 调整充实镇法治建设领导小组，召开专题会议4次。\n");
         flags(&RULE, "一、主要成效\n1.⟦规范行政执法⟧　　严格执行“三项制度”，全年办案12件，无一件被撤销。\n");
+        flags(
+            &RULE,
+            "一、存在的不足\n（一）⟦学校依法治理能力存在差距⟧ 部分学校章程执行不到位，校内申诉、听证等制度运行不够规范。\n",
+        );
         fixes(
             &RULE,
             "一、主要成效\n（一）提高依法行政水平 一是健全制度，印发3件。二是开展培训。\n",

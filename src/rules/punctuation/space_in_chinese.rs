@@ -90,7 +90,8 @@ fn wrong(doc: &Document, block: &Block, marks: &[Mark], gap: &Gap) -> Option<Spa
         return None;
     }
     let heading = doc.heading_of(block);
-    let in_title = block.kind == Kind::Title || heading.is_some_and(|h| gap.span.start < h.title.end);
+    let in_title = block.kind == Kind::Title
+        || heading.is_some_and(|h| gap.span.start < h.title.end || (gap.span.start == h.title.end && h.end_mark.is_none()));
     let prose = is_prose(doc, block, marks);
     let digit = |c: char| c.is_ascii_digit();
     let fits = if is_han(previous) && is_han(next) {
