@@ -1,4 +1,4 @@
-//! Any bytes: decoded as a file would be, checked, and reported in every form; every range stands in the text.
+//! Any bytes: read as a file would be, checked, and reported in every form; every range stands in the text.
 
 #![no_main]
 
@@ -6,7 +6,8 @@ use hegui::{Options, Report};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    let text = hegui::text::decode::decode(data).map_or_else(|_| String::from_utf8_lossy(data).into_owned(), |file| file.text);
+    let file = hegui::files::read(data, "-", hegui::decoder::decode);
+    let text = file.map_or_else(|_| String::from_utf8_lossy(data).into_owned(), |file| file.text);
     let checked = hegui::check(&text, &Options::default());
     for finding in &checked.findings {
         assert!(text.get(finding.span.start..finding.span.end).is_some(), "{}: {:?}", finding.rule.id, finding.span);
