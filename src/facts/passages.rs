@@ -143,7 +143,7 @@ pub fn samples(text: &str) -> impl Iterator<Item = u64> {
 }
 
 /// The hashes of the runs of eight characters: each made from the one before it.
-fn grams(chars: impl Iterator<Item = char>) -> impl Iterator<Item = u64> {
+pub fn grams(chars: impl Iterator<Item = char>) -> impl Iterator<Item = u64> {
     let (mut sum, mut run) = (0u64, [0u64; GRAM]);
     chars.enumerate().filter_map(move |(i, c)| {
         let gone = std::mem::replace(&mut run[i % GRAM], u64::from(u32::from(c)));

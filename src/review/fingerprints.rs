@@ -4,7 +4,7 @@
 //! texts that share [`GRAM`] + [`WINDOW`] - 1 characters share a fingerprint.
 
 use super::reading::{BREAK, Symbol};
-use crate::facts::passages::GRAM;
+use crate::facts::passages::{GRAM, grams};
 
 /// Of so many runs in a row one is kept at least.
 const WINDOW: usize = 5;
@@ -33,26 +33,18 @@ pub fn prints(symbols: &[Symbol]) -> Vec<Print> {
 
 /// The hash of a run without own words; never a fingerprint.
 const NONE: u32 = u32::MAX;
-/// The base of the rolling hash.
-const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The hash of every run of the paragraph, each from the one before.
+/// The hash of every run of the paragraph.
 fn hash_runs(paragraph: &[Symbol], hashes: &mut Vec<u32>) {
     hashes.clear();
-    let highest = (0..GRAM).fold(1u64, |power, _| power.wrapping_mul(BASE));
-    let (mut rolling, mut own) = (0u64, 0usize);
-    for (i, symbol) in paragraph.iter().enumerate() {
-        rolling = rolling.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(symbol.char)));
-        own += usize::from(symbol.own);
-        if let Some(left) = i.checked_sub(GRAM).and_then(|left| paragraph.get(left)) {
-            rolling = rolling.wrapping_sub(u64::from(u32::from(left.char)).wrapping_mul(highest));
-            own -= usize::from(left.own);
-        }
-        if i + 1 >= GRAM {
-            // The high bits of the product depend on all of the run.
-            let mixed = (rolling ^ rolling >> 29).wrapping_mul(BASE) >> 32;
-            hashes.push(if own == 0 { NONE } else { mixed as u32 });
-        }
+    let mut own = paragraph.iter().take(GRAM - 1).filter(|symbol| symbol.own).count();
+    let mut last = paragraph.iter().skip(GRAM - 1);
+    for (first, run) in paragraph.iter().zip(grams(paragraph.iter().map(|symbol| symbol.char))) {
+        own += usize::from(last.next().is_some_and(|symbol| symbol.own));
+        // The high bits of the product depend on all of the run.
+        let mixed = run.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        hashes.push(if own == 0 { NONE } else { mixed as u32 });
+        own -= usize::from(first.own);
     }
 }
 

@@ -142,18 +142,13 @@ fn symbols(doc: &Document) -> Vec<Symbol> {
 /// Clauses with one of these words say whose thought and which congress guides: every report has them, in nearly the same
 /// words, and which plenums are named depends on the year alone.
 const NATIONAL: &[&str] = &["习近平", "党的二十", "党的十九", "中全会", "两个确立", "四个意识", "党中央"];
-static NEEDLES: OnceLock<Needles> = OnceLock::new();
+static NEEDLES: OnceLock<Needles<'static>> = OnceLock::new();
 
 /// The clauses of `prose` with national wording, ascending.
 fn national(doc: &Document, prose: Span) -> Vec<Span> {
     let words = NEEDLES.get_or_init(|| Needles::new(NATIONAL));
     let mut found: Vec<usize> = Vec::new();
-    let mut previous = ' ';
-    for (at, c) in prose.of(doc.text).char_indices() {
-        let at = prose.start + at;
-        words.matches(previous, c, doc.text, at + c.len_utf8(), |_, _| found.push(at));
-        previous = c;
-    }
+    words.each(prose.of(doc.text), |_, word| found.push(prose.start + word.start));
     let ends = |mark: &&Mark| matches!(fold(mark.char), '，' | '。' | '；');
     let mut clauses: Vec<Span> = Vec::new();
     for at in found {
