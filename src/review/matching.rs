@@ -9,8 +9,9 @@ use crate::text::{Seen, sort_by_number};
 const LEAST: usize = 30;
 /// And so many of them without a change, so that usual phrases of a few characters in a row are no passage.
 const CORE: usize = 12;
-/// Names of places and people and dates that were replaced are no longer than this, in either text.
-const GAP: usize = 8;
+/// Names of places and people and dates that were replaced are no longer than this, in either text. No piece is so short, so
+/// no other passage can lie between.
+const GAP: usize = GRAM - 1;
 
 /// A run of symbols that two texts share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -71,8 +71,8 @@ impl<'t> Lines<'t> {
     /// The byte offset of UTF-16 offset `at`; past the end gives the end.
     #[must_use]
     pub fn byte(&self, at: u32) -> usize {
-        let line = self.starts.partition_point(|&(_, utf16)| utf16 <= at).saturating_sub(1);
-        let (start, mut utf16) = self.starts.get(line).copied().unwrap_or_default();
+        let stride = self.strides.partition_point(|&(_, utf16)| utf16 <= at).saturating_sub(1);
+        let (start, mut utf16) = self.strides.get(stride).copied().unwrap_or_default();
         for (i, c) in self.text.get(start as usize..).unwrap_or("").char_indices() {
             if utf16 >= at {
                 return start as usize + i;
@@ -127,6 +127,7 @@ mod tests {
         let mut utf16 = 0;
         for (at, c) in text.char_indices() {
             assert_eq!(lines.place(at).offset, utf16, "at byte {at}");
+            assert_eq!(lines.byte(utf16), at, "at unit {utf16}");
             utf16 += c.len_utf16() as u32;
         }
         assert_eq!(lines.utf16(text.len()), utf16);

@@ -8,6 +8,7 @@ use hegui::diagnostic::{Edit, Finding, Fix, FixKind, Severity};
 use hegui::document::{Document, Kind, Part, Status};
 use hegui::fix::{Selection, apply, fix};
 use hegui::report::{Range, Report, text::render};
+use hegui::review::{Group, Reading, Source, compare};
 use hegui::rule::Family;
 use hegui::text::is_blank;
 use hegui::{Options, check};
@@ -63,6 +64,30 @@ proptest! {
             (serde_json::to_string(&report).expect("a report is data"), render(&report, &text, "-"))
         };
         prop_assert_eq!(bytes(), bytes());
+    }
+
+    #[test]
+    fn shared_passages_stand_in_both_texts(text in texts::text(), other in texts::text()) {
+        let both = [format!("{text}\n{other}"), format!("{other}\n{text}\n{text}")];
+        let sources = both.iter().map(|text| Source { id: "-", text, group: Group::ThisYear });
+        let found = compare(sources.map(Reading::new).collect());
+        prop_assert_eq!(found.texts.len() + found.skipped.len(), 2);
+        let units = both.each_ref().map(|text| Units::new(text));
+        for pair in &found.pairs {
+            prop_assert!(pair.percent <= 100, "{}%", pair.percent);
+            for (side, units) in units.iter().enumerate() {
+                let mut ranges: Vec<Range> = pair.passages.iter().map(|passage| passage.ranges[side]).collect();
+                ranges.sort_unstable();
+                units.hold_in_order("passages", ranges.into_iter())?;
+            }
+            for passage in &pair.passages {
+                prop_assert_eq!(units[0].get(passage.ranges[0]), Some(passage.text.clone()));
+                for change in &passage.changed {
+                    let texts = [0, 1].map(|side| units[side].get(change.ranges[side]));
+                    prop_assert_eq!(texts, change.texts.clone().map(Some));
+                }
+            }
+        }
     }
 
     #[test]
