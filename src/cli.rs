@@ -1,6 +1,8 @@
 //! The command line: `hegui check | fix | rules | explain`.
 
+mod batch;
 mod input;
+mod output;
 mod reference;
 mod run;
 mod setup;
@@ -116,6 +118,8 @@ enum Format {
     Text,
     Json,
     Jsonl,
+    Csv,
+    Sarif,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,19 +4,23 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use super::batch::{self, Progress};
 use super::input::{self, Input};
+use super::output::{Failure, Output};
 use super::reference;
 use super::setup::Setup;
-use super::{CheckArgs, FixArgs, Format, RulesFormat, known_rule, mark};
+use super::{CheckArgs, FixArgs, RulesFormat, known_rule, mark};
 use crate::check::Options;
 use crate::decoder;
 use crate::files::{FileText, Format as FileFormat};
 use crate::fix::Selection;
-use crate::report::{Report, text};
+use crate::report::Report;
 use crate::rule::Rule;
 
-const FOUND: u8 = 1;
-const WRONG: u8 = 2;
+/// Something was found.
+pub const FOUND: u8 = 1;
+/// The call or an input was wrong.
+pub const WRONG: u8 = 2;
 
 /// `hegui check`.
 pub fn check(args: &CheckArgs) -> u8 {
@@ -24,46 +28,48 @@ pub fn check(args: &CheckArgs) -> u8 {
         Ok(setup) => setup,
         Err(message) => return complain(&message),
     };
-    let mut status = 0;
-    let mut reports = Vec::new();
     let inputs = input::list(&args.paths);
     let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
-    for input in inputs {
-        let read = input.and_then(|input| Ok((input.read()?, setup.options(&input)?, input)));
-        let (content, options, input) = match read {
-            Ok(read) => read,
-            Err(message) => {
-                status = complain(&message);
-                continue;
+    let output = Output::new(args.format, several);
+    // One input: its piece, and whether it is as grave as `--fail-on`.
+    let one = |input: Result<Input, String>| {
+        let input = input.map_err(|message| Failure { name: None, message })?;
+        let failed = |message| Failure { name: Some(input.name.clone()), message };
+        let content = input.read().map_err(failed)?;
+        let options = setup.options(&input).map_err(failed)?;
+        let report = report(content.notes, &content.text, &input, &options);
+        Ok((output.report(&report, &content.text, &input.name), args.fail_on.reached(report.counts)))
+    };
+    let progress = Progress::new(inputs.len());
+    let (mut status, mut any, mut failures) = (0, false, Vec::new());
+    print(&output.head());
+    batch::in_order(inputs, one, |done: Result<(String, bool), Failure>| {
+        progress.step();
+        let piece = match done {
+            Ok((piece, reached)) => {
+                status = status.max(if reached { FOUND } else { 0 });
+                piece
+            }
+            Err(failure) => {
+                status = progress.aside(|| complain(&failure.message));
+                let piece = output.failure(&failure);
+                failures.push(failure);
+                piece
             }
         };
-        let report = report(content.notes, &content.text, &input, &options);
-        if args.fail_on.reached(report.counts) {
-            status = status.max(FOUND);
+        if !piece.is_empty() {
+            print(if any { output.between() } else { "" });
+            print(&piece);
+            any = true;
         }
-        match args.format {
-            Format::Text => print(&text::render(&report, &content.text, &input.name)),
-            Format::Jsonl => print(&(json(&report) + "\n")),
-            Format::Json => reports.push(report),
-        }
-    }
-    if args.format == Format::Json {
-        let rendered = match reports.as_slice() {
-            reports if several => serde_json::to_string_pretty(reports),
-            [report, ..] => serde_json::to_string_pretty(report),
-            [] => return status,
-        };
-        print(&(rendered.unwrap_or_default() + "\n"));
-    }
+    });
+    progress.end();
+    print(&output.tail(any, &failures));
     status
 }
 
 fn report(notes: Vec<String>, text: &str, input: &Input, options: &Options) -> Report {
     Report { notes, ..Report::new(&crate::check(text, options), Some(input.name.clone())) }
-}
-
-fn json(report: &Report) -> String {
-    serde_json::to_string(report).unwrap_or_default()
 }
 
 /// `hegui fix`: prints the mended text, or the change, or writes the file.
@@ -182,13 +188,14 @@ fn off(rule: &Rule) -> &'static str {
 }
 
 /// Writes to standard output; a closed pipe ends the program quietly.
-fn print(text: &str) {
+pub fn print(text: &str) {
     if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
         std::process::exit(0);
     }
 }
 
-fn complain(message: &str) -> u8 {
+/// Tells what is wrong on standard error, and gives the exit status for it.
+pub fn complain(message: &str) -> u8 {
     message.lines().for_each(|line| eprintln!("hegui：{line}"));
     WRONG
 }
