@@ -1,6 +1,7 @@
-//! The command line: `hegui check | fix | rules | explain`.
+//! The command line: `hegui check | fix | compare | rules | explain`.
 
 mod batch;
+mod compare;
 mod input;
 mod output;
 mod reference;
@@ -28,6 +29,8 @@ enum Command {
     Check(CheckArgs),
     /// 修改报告中有把握的问题
     Fix(FixArgs),
+    /// 比对多份报告，找出互相照抄的文字
+    Compare(compare::CompareArgs),
     /// 列出全部规则
     Rules {
         /// 输出格式
@@ -155,6 +158,7 @@ pub fn main() -> ExitCode {
     let status = match &cli.command {
         Command::Check(args) => run::check(args),
         Command::Fix(args) => run::fix(args),
+        Command::Compare(args) => compare::compare(args),
         Command::Rules { format } => run::rules(*format),
         Command::Explain { rule } => run::explain(rule),
     };

@@ -15,6 +15,7 @@ use crate::decoder;
 use crate::files::{self, FileText};
 use crate::fix::Selection;
 use crate::report::Report;
+use crate::review::{Reading, Source};
 use crate::rules;
 
 /// Returns the version of the program.
@@ -78,6 +79,17 @@ pub fn fix(
     let (options, selection) = options::of_fix(options)?;
     let fixed = crate::fix::fix(text, &options, selection);
     to_js(&Fixed { text: fixed.text, applied: fixed.applied, skipped: fixed.skipped })
+}
+
+/// Tells which of several reports share passages; a report of last year is compared with those of this year only.
+///
+/// # Errors
+/// When `texts` is not an array of texts with their names.
+#[wasm_bindgen(unchecked_return_type = "Likeness")]
+pub fn compare(#[wasm_bindgen(unchecked_param_type = "CompareText[]")] texts: &JsValue) -> Result<JsValue, JsError> {
+    let texts = options::of_compare(texts)?;
+    let sources = texts.iter().map(|text| Source { id: &text.id, text: &text.text, group: text.group });
+    to_js(&crate::review::compare(sources.map(Reading::new).collect()))
 }
 
 /// The rules, in the catalogue's order.

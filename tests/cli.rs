@@ -2,6 +2,8 @@
 
 #[path = "cli/batch.rs"]
 mod batch;
+#[path = "cli/compare.rs"]
+mod compare;
 
 use std::fs;
 use std::io::Write as _;

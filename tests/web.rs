@@ -158,3 +158,27 @@ fn every_rule_explains_itself() {
         assert!(Array::from(&get(&rule, "doc")).length() > 0, "{:?}", get(&rule, "id"));
     }
 }
+
+#[wasm_bindgen_test]
+fn reports_are_compared() {
+    let work = "依托镇综治中心整合司法所和派出所力量，全年排查矛盾纠纷186件，组织调解员轮训4期，完善村级调解室，为群众提供一站式服务，邀请退休法官每周到村坐诊，把问题解决在田间地头。聘请公职律师2名，推行扫码入企，入企检查频次下降三成，企业满意度明显提升，政务大厅延时服务惠及周边村民。";
+    let report = |place: &str| format!("𠮷{place}2025年度法治政府建设情况报告\\n一、主要举措和成效\\n{work}");
+    let (one, other) = (report("清溪镇"), report("石头店镇").replace("186", "9"));
+    let texts = parse(&format!(r#"[{{"id": "甲", "text": "{one}"}}, {{"id": "乙", "text": "{other}", "group": "last-year"}}]"#));
+    let found = hegui::js::compare(&texts).unwrap_or(JsValue::NULL);
+    assert_eq!(get(&found, "schema"), "hegui/likeness/1");
+    let pairs = Array::from(&get(&found, "pairs"));
+    assert_eq!(pairs.length(), 1);
+    assert_eq!(get(&pairs.get(0), "kind"), "last-year");
+    let passage = Array::from(&get(&pairs.get(0), "passages")).get(0);
+    let range = Array::from(&Array::from(&get(&passage, "ranges")).get(0));
+    let ends = [0, 1].map(|end| range.get(end).as_f64().unwrap_or(-1.0) as u32);
+    let text = js_sys::JsString::from(one.replace("\\n", "\n"));
+    assert_eq!(String::from(text.slice(ends[0], ends[1])), get(&passage, "text").as_string().expect("a text"));
+    let said = |json: &str| thrown(hegui::js::compare(&parse(json)));
+    assert!(said("{}").contains("数组"));
+    assert!(said(r#"[{"id": "甲"}]"#).contains("第1份"));
+    assert!(said(r#"[{"id": "甲", "text": 1}]"#).contains("字符串"));
+    assert!(said(r#"[{"id": "甲", "text": "", "group": "old"}]"#).contains("last-year"));
+    assert!(said(r#"[{"id": "甲", "txt": ""}]"#).contains("是否指“text”"));
+}

@@ -7,6 +7,7 @@ use super::value::of_js;
 use crate::check::Options;
 use crate::document::Profile;
 use crate::fix::Selection;
+use crate::review::Group;
 use crate::rules;
 use crate::settings::read;
 
@@ -76,13 +77,57 @@ fn settings(value: &JsValue) -> Result<Options, Wrong> {
     }
 }
 
+/// A text that JavaScript gives to compare.
+pub struct Text {
+    pub id: String,
+    pub text: String,
+    pub group: Group,
+}
+
+/// The texts of `compare`.
+///
+/// # Errors
+/// For what is not a text with its name, and says which.
+pub fn of_compare(value: &JsValue) -> Result<Vec<Text>, Wrong> {
+    if !Array::is_array(value) {
+        return Err(Wrong("参数应为数组，例如 [{id: \"甲镇.txt\", text: \"……\"}, …]。".to_owned()));
+    }
+    (1..).zip(Array::from(value).iter()).map(|(number, value)| text(number, &value)).collect()
+}
+
+fn text(number: usize, value: &JsValue) -> Result<Text, Wrong> {
+    let (mut id, mut text, mut group) = (None, None, Group::ThisYear);
+    let string =
+        |name: &str, value: &JsValue| value.as_string().ok_or_else(|| Wrong(format!("第{number}份报告的“{name}”应为字符串。")));
+    each(value, &["id", "text", "group"], |name, value| {
+        match name {
+            "id" => id = Some(string(name, value)?),
+            "text" => text = Some(string(name, value)?),
+            _ => group = of_group(&string(name, value)?)?,
+        }
+        Ok(())
+    })?;
+    match (id, text) {
+        (Some(id), Some(text)) => Ok(Text { id, text, group }),
+        _ => Err(Wrong(format!("第{number}份报告应有 id（名称）和 text（文字）。"))),
+    }
+}
+
+fn of_group(id: &str) -> Result<Group, Wrong> {
+    match id {
+        "this-year" => Ok(Group::ThisYear),
+        "last-year" => Ok(Group::LastYear),
+        _ => Err(Wrong(format!("没有“{id}”这个组，可用的有：this-year（本年）、last-year（上年）。"))),
+    }
+}
+
 /// Calls `read` for every option given.
 fn each(value: &JsValue, known: &[&str], mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>) -> Result<(), Wrong> {
     if value.is_null() || value.is_undefined() {
         return Ok(());
     }
     if !value.is_object() || Array::is_array(value) {
-        return Err(Wrong(format!("最后一个参数应为选项对象，例如 {{{}: …}}。", known.first().unwrap_or(&""))));
+        return Err(Wrong(format!("应为选项对象，例如 {{{}: …}}。", known.first().unwrap_or(&""))));
     }
     for key in Object::keys(value.unchecked_ref::<Object>()) {
         let name = key.as_string().unwrap_or_default();

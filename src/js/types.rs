@@ -55,6 +55,55 @@ export interface Fixed {
   /** Findings left because another fix stood in the way. */
   skipped: number;
 }
+export interface CompareText {
+  /** What to call it, such as the file's name. */
+  id: string;
+  text: string;
+  /** Which year's report it is; "this-year" is the default. */
+  group?: "this-year" | "last-year" | null;
+}
+export interface Likeness {
+  schema: "hegui/likeness/1";
+  /** Wording in more texts than this is common wording and not counted. */
+  limit: number;
+  texts: ComparedText[];
+  /** The most alike first. */
+  pairs: LikePair[];
+  skipped: { id: string; reason: string }[];
+}
+export interface ComparedText {
+  id: string;
+  group: "this-year" | "last-year";
+  title: string | null;
+  organ: string | null;
+  year: number | null;
+  /** YYYY-MM-DD. */
+  date: string | null;
+  /** Characters that count: no headings, marks, set phrases, titles of laws and common wording. */
+  chars: number;
+  /** Characters of common wording. */
+  common: number;
+}
+export interface LikePair {
+  ids: [string, string];
+  kind: "peers" | "last-year";
+  /** Of the shorter text's characters that count. */
+  percent: number;
+  chars: number;
+  longest: number;
+  /** In the order of the first text, disjoint in both. */
+  passages: LikePassage[];
+}
+export interface LikePassage {
+  /** In the first text and in the second. */
+  ranges: [Range, Range];
+  lines: [number, number];
+  chars: number;
+  /** As in the first text. */
+  text: string;
+  /** Names and figures that were replaced. */
+  changed: { ranges: [Range, Range]; texts: [string, string] }[];
+}
 export interface RuleInfo {
   id: string;
   name: string;
