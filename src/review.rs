@@ -56,11 +56,11 @@ pub fn compare(mut readings: Vec<Reading>) -> Likeness {
     }
     // The most alike first; pairs as alike stand in the order of the texts.
     sort_by_number(&mut pairs, |pair| u64::MAX - (u64::from(pair.percent) << 32 | pair.longest as u64));
-    let (compared, short) = readings.iter().partition::<Vec<&Reading>, _>(|reading| long(reading));
+    let (told, short) = readings.iter().partition::<Vec<&Reading>, _>(|reading| reading.own + reading.common >= LEAST);
     Likeness {
         schema: "hegui/likeness/1",
         limit,
-        texts: compared.into_iter().map(TextInfo::new).collect(),
+        texts: told.into_iter().map(TextInfo::new).collect(),
         pairs,
         skipped: short.into_iter().map(|reading| Skipped::short(reading, LEAST)).collect(),
     }

@@ -47,7 +47,7 @@ impl Progress {
         }
         // Hides itself where standard error is no terminal.
         let bar = ProgressBar::new(inputs as u64);
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len}，每秒 {per_sec:.0}，还要 {eta}");
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len}，约需 {eta}");
         Self(style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style)))
     }
 

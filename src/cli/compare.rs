@@ -10,7 +10,7 @@ use super::batch::{self, Progress};
 use super::input::{self, Input};
 use super::output::csv;
 use super::run::{FOUND, complain, print};
-use crate::review::{Group, Kind, Likeness, Pair, Passage, Reading, Source, compare as likeness};
+use crate::review::{Group, Kind, Likeness, Pair, Passage, Reading, Source, TextInfo, compare as likeness};
 
 /// Arguments of `hegui compare`.
 #[derive(Args)]
@@ -54,7 +54,8 @@ pub fn compare(args: &CompareArgs) -> u8 {
         CompareFormat::Json => serde_json::to_string_pretty(&found).unwrap_or_default() + "\n",
         CompareFormat::Csv => table(&found),
     });
-    if found.pairs.is_empty() { status } else { status.max(FOUND) }
+    let alike = !found.pairs.is_empty() || of_template(&found).next().is_some();
+    if alike { status.max(FOUND) } else { status }
 }
 
 fn source(text: &Text) -> Source<'_> {
@@ -112,15 +113,21 @@ fn text(found: &Likeness) -> String {
             out += &format!("    另有{}处\n", passages.len() - QUOTED);
         }
     }
-    for text in found.texts.iter().filter(|text| text.common > text.chars) {
-        out += &format!("{}：过半文字是本批{}份以上报告共有的，可能出自同一模板\n", text.id, found.limit + 1);
+    for text in of_template(found) {
+        out += &format!("{}：过半文字是本批{}份以上报告共有的，可能出自同一模板或者互相照抄\n", text.id, found.limit + 1);
     }
     found.skipped.iter().for_each(|skipped| out += &format!("{}：{}\n", skipped.id, skipped.reason));
-    let told = match found.pairs.len() {
-        0 => "没有发现雷同".to_owned(),
-        count => format!("发现{count}对雷同，谁抄谁须人工核实"),
+    let told = match (found.pairs.len(), of_template(found).count()) {
+        (0, 0) => "没有发现雷同".to_owned(),
+        (pairs, 0) => format!("发现{pairs}对雷同，谁抄谁须人工核实"),
+        (pairs, many) => format!("发现{pairs}对雷同，另有{many}份过半文字为多份共有，谁抄谁须人工核实"),
     };
     out + &format!("比对{}份报告，{told}\n", found.texts.len())
+}
+
+/// The texts that are mostly what many of the texts share.
+fn of_template(found: &Likeness) -> impl Iterator<Item = &TextInfo> {
+    found.texts.iter().filter(|text| text.common > text.chars)
 }
 
 fn longest_first(pair: &Pair) -> Vec<&Passage> {

@@ -39,7 +39,15 @@ pub fn own_length(plain: &str) -> usize {
 pub fn own(plain: &str) -> Vec<bool> {
     let mut covered: Vec<Span> = Vec::new();
     index().each(plain, |_, phrase| covered.push(phrase));
-    plain.char_indices().map(|(at, _)| !covered.iter().any(|phrase| phrase.start <= at && at < phrase.end)).collect()
+    // They ascend by their start; up to `reach` all is covered by those that started.
+    let (mut phrases, mut reach) = (covered.into_iter().peekable(), 0);
+    let own = plain.char_indices().map(|(at, _)| {
+        while let Some(phrase) = phrases.next_if(|phrase| phrase.start <= at) {
+            reach = reach.max(phrase.end);
+        }
+        at >= reach
+    });
+    own.collect()
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::reading::Reading;
 
 /// An inverted index: fingerprints in slots by their low bits, each slot's in the order of the texts.
 pub struct Index {
-    /// Where each slot starts in `entries`; one more at the end.
-    first: Vec<u32>,
+    /// Where each slot starts in `entries`, and where it ends.
+    slots: Vec<(u32, u32)>,
     entries: Vec<Entry>,
 }
 
@@ -21,43 +21,45 @@ impl Index {
     #[must_use]
     pub fn new(readings: &[Reading], limit: usize) -> Self {
         let all: usize = readings.iter().map(|reading| reading.prints.len()).sum();
-        let slots = all.next_power_of_two();
-        let mut first = vec![0u32; slots + 1];
+        let count = all.next_power_of_two();
+        let mut sizes = vec![0u32; count];
         for hash in readings.iter().flat_map(|reading| &reading.prints).map(|print| print.hash) {
-            if let Some(count) = first.get_mut(slot(hash, slots)) {
-                *count += 1;
+            if let Some(size) = sizes.get_mut(slot(hash, count)) {
+                *size += 1;
             }
         }
         let mut due = 0;
-        for slot in &mut first {
-            due += std::mem::replace(slot, due);
-        }
-        let mut next = first.clone();
-        let mut entries = vec![Entry::default(); all];
+        let slots = sizes.iter().map(|&size| {
+            due += size;
+            (due - size, due - size)
+        });
+        let mut index = Self { slots: slots.collect(), entries: vec![Entry::default(); all] };
         for (text, reading) in (0..).zip(readings) {
-            for hash in reading.prints.iter().map(|print| print.hash) {
-                let Some(place) = next.get_mut(slot(hash, slots)) else { continue };
-                if let Some(entry) = entries.get_mut(*place as usize) {
-                    *entry = Entry { hash, text };
-                }
-                *place += 1;
-            }
+            reading.prints.iter().for_each(|print| index.place(Entry { hash: print.hash, text }));
         }
-        for bounds in first.windows(2) {
-            let [start, end] = bounds else { continue };
-            mark_common(entries.get_mut(*start as usize..*end as usize).unwrap_or(&mut []), limit);
+        for &(start, end) in &index.slots {
+            mark_common(index.entries.get_mut(start as usize..end as usize).unwrap_or(&mut []), limit);
         }
-        Self { first, entries }
+        index
+    }
+
+    /// Puts an entry behind the others of its slot, where it is not there yet.
+    fn place(&mut self, entry: Entry) {
+        let slot = slot(entry.hash, self.slots.len());
+        let Some((start, end)) = self.slots.get_mut(slot) else { return };
+        let placed = self.entries.get(*start as usize..*end as usize).unwrap_or(&[]).iter().rev();
+        let known = placed.take_while(|placed| placed.text == entry.text).any(|placed| placed.hash == entry.hash);
+        if !known && let Some(free) = self.entries.get_mut(*end as usize) {
+            *free = entry;
+            *end += 1;
+        }
     }
 
     /// The texts that hold a fingerprint, ascending, each once; none for a common one.
     pub fn holders(&self, hash: u32) -> impl Iterator<Item = usize> {
-        let slot = slot(hash, self.first.len() - 1);
-        let bounds = self.first.get(slot..=slot + 1).unwrap_or(&[]);
-        let (start, end) = (bounds.first().map_or(0, |&at| at as usize), bounds.last().map_or(0, |&at| at as usize));
-        let inside = self.entries.get(start..end).unwrap_or(&[]).iter().filter(move |entry| entry.hash == hash);
-        let mut last = COMMON;
-        inside.map(|entry| entry.text).filter(move |&text| std::mem::replace(&mut last, text) != text).map(|text| text as usize)
+        let (start, end) = self.slots.get(slot(hash, self.slots.len())).copied().unwrap_or_default();
+        let slot = self.entries.get(start as usize..end as usize).unwrap_or(&[]).iter();
+        slot.filter(move |entry| entry.hash == hash && entry.text != COMMON).map(|entry| entry.text as usize)
     }
 
     /// Whether a fingerprint that some text has is common.
@@ -76,15 +78,15 @@ fn mark_common(slot: &mut [Entry], limit: usize) {
     if slot.len() <= limit {
         return;
     }
-    // Each hash of the slot, a handful, with the last text met and how many there were.
-    let mut hashes: Vec<(u32, u32, usize)> = Vec::new();
+    // Each hash of the slot, a handful, with how many texts hold it.
+    let mut hashes: Vec<(u32, usize)> = Vec::new();
     for entry in &*slot {
-        match hashes.iter_mut().find(|(hash, ..)| *hash == entry.hash) {
-            Some((_, last, texts)) => *texts += usize::from(std::mem::replace(last, entry.text) != entry.text),
-            None => hashes.push((entry.hash, entry.text, 1)),
+        match hashes.iter_mut().find(|(hash, _)| *hash == entry.hash) {
+            Some((_, texts)) => *texts += 1,
+            None => hashes.push((entry.hash, 1)),
         }
     }
-    for &(hash, _, texts) in &hashes {
+    for &(hash, texts) in &hashes {
         if texts > limit {
             slot.iter_mut().filter(|entry| entry.hash == hash).for_each(|entry| entry.text = COMMON);
         }

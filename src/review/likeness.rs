@@ -41,7 +41,8 @@ pub struct TextInfo {
     pub date: Option<String>,
     /// Its characters that count: no headings, marks, set phrases, titles of laws and common wording; a number is one.
     pub chars: usize,
-    /// The characters of common wording, which do not count.
+    /// The characters of common wording, which do not count: where they are most of the text, it may follow a template or be
+    /// copied by many.
     pub common: usize,
 }
 
@@ -122,9 +123,7 @@ impl TextInfo {
 
 impl Skipped {
     pub(super) fn short(reading: &Reading, least: usize) -> Self {
-        let reason = if reading.common >= least {
-            "除本批各份共有的文字外所剩不多，没有比对".to_owned()
-        } else if reading.symbols.is_empty() {
+        let reason = if reading.symbols.is_empty() {
             "没有找到报告正文，没有比对，请检查是否选错了文件".to_owned()
         } else {
             format!("正文中固定表述以外的文字不足{least}字，没有比对")

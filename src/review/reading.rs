@@ -117,9 +117,10 @@ fn symbols(doc: &Document) -> Vec<Symbol> {
     for (_, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
         let first = symbols.len();
         let prose = doc.prose(block);
-        let national = national(doc, prose);
+        let mut national = national(doc, prose).into_iter().peekable();
         for (at, c, own) in Passage::new(doc.text, prose).characters() {
-            let own = own && !doc.in_book_title(at) && !national.iter().any(|clause| clause.contains(Span::at(at)));
+            while national.next_if(|clause| clause.end <= at).is_some() {}
+            let own = own && !doc.in_book_title(at) && national.peek().is_none_or(|clause| at < clause.start);
             let char = if is_digit(c) { NUMBER } else { c };
             let last = if symbols.len() > first { symbols.last_mut() } else { None };
             let end = at + c.len_utf8();

@@ -107,4 +107,7 @@ fn any_texts_give_a_result_and_none_is_skipped_in_silence() {
     assert!(compare(Vec::new()).texts.is_empty());
     let texts = reports(6, PARAGRAPH);
     assert_eq!(likeness(&texts), likeness(&texts));
+    let repeated = ["推进依法行政工作开展", "法", "深刻领悟“两个确立”的决定性意义，推进国家治理体系和治理能力现代化，"]
+        .map(|words| (words.to_owned(), format!("报告\n一、主要举措和成效\n{}", words.repeat(20_000 / words.chars().count()))));
+    assert!(likeness(repeated.iter().chain(&repeated)).pairs.len() >= 2, "and within a moment");
 }

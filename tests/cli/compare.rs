@@ -48,3 +48,14 @@ fn last_years_reports_are_given_apart_and_what_is_wrong_is_said() {
     folder.run("compare").ends(2);
     folder.run("compare a.txt old --format sarif").ends(2);
 }
+
+#[test]
+fn what_all_share_is_told_of_each_and_not_pair_by_pair() {
+    let folder = Folder::new("compare-template");
+    for n in 0..15 {
+        folder.file(&format!("{n:02}.txt"), correct());
+    }
+    let out = folder.run("compare .").ends(1).out;
+    assert_eq!(out.matches("可能出自同一模板").count(), 15, "{out}");
+    assert!(out.contains("发现0对雷同，另有15份"), "{out}");
+}
