@@ -1,6 +1,6 @@
 //! What opening a file gives: a text and what to say about it, or why not.
 
-use crate::files::{Decoder, FileText, ReadError, read};
+use crate::files::{Decoder, ENDINGS, FileText, ReadError, read};
 
 /// UTF-16 units of the longest text the page checks while it is typed.
 pub const LONGEST_TEXT: usize = 1_000_000;
@@ -54,6 +54,12 @@ pub fn open(bytes: &[u8], name: &str, decoder: Decoder) -> Result<Opened, Refusa
     }
     let said = std::iter::once(format!("已打开“{name}”")).chain(notes).collect::<Vec<_>>();
     Ok(Opened { text, is_special: said.len() > 1, said: said.join("；") })
+}
+
+/// The endings of files that are read, as an `input` names them.
+#[must_use]
+pub fn accepted() -> String {
+    ENDINGS.iter().map(|ending| format!(".{ending},")).collect()
 }
 
 #[cfg(test)]

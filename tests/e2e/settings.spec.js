@@ -140,6 +140,9 @@ test("settings are exported and imported as hegui.toml", async ({ page }) => {
   await expect(settings.getByLabel("单位类型")).toHaveValue("county-dept");
   await expect(settings.getByRole("textbox", { name: /认可的词语/ })).toHaveValue("法制“政府”云");
   await expect(findings(page, RULE)).toHaveCount(0);
+  // A file that sets nothing.
+  await page.locator("#settings-file").setInputFiles(file("hegui.toml", "\n"));
+  await expect(settings.getByLabel("单位类型")).toHaveValue("");
 });
 
 test("a wrong settings file is told by line and nearest name, and the old settings stay", async ({ page }) => {

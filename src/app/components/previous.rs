@@ -4,9 +4,9 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::modal::Modal;
-use super::top_bar::accepted;
 use crate::app::hooks::Session;
 use crate::app::interop::{browser, files};
+use crate::app::opening::accepted;
 use crate::app::previous::Previous;
 use crate::app::state::{Action, Dialog, State};
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::views::views;
 use crate::app::hooks::{EXAMPLE, Session, copy, open, paste};
 use crate::app::interop::browser;
+use crate::app::opening::accepted;
 use crate::app::state::{Action, Dialog, Panel, State};
-use crate::files::ENDINGS;
 
 /// A command of the bar.
 struct Command {
@@ -111,11 +111,6 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
                 aria-controls="commands" onclick={menu}>{ "菜单" }</button>
         </header>
     }
-}
-
-/// The endings of files that are read, as an `input` names them.
-pub fn accepted() -> String {
-    ENDINGS.iter().map(|ending| format!(".{ending},")).collect()
 }
 
 fn button(command: &'static Command, session: &Session, state: &State) -> Html {

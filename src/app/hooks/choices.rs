@@ -6,8 +6,10 @@ use super::draft;
 use super::session::Session;
 use crate::app::interop::editor::Editor;
 use crate::app::interop::{browser, files, settings, storage};
+use crate::app::opening::Refusal;
 use crate::app::previous::Previous;
 use crate::app::state::{Action, Dialog, Notice, Reach};
+use crate::files::ReadError;
 use crate::rule::Rule;
 use crate::rules;
 use crate::settings::{Settings, to_toml};
@@ -70,7 +72,12 @@ impl Session {
     /// What is wrong with it, a line each; the settings stay as they were.
     pub async fn import_settings(&self, file: &File) -> Result<(), Vec<String>> {
         let name = file.name();
-        let text = files::read(file).await.map_err(|refusal| vec![refusal.message()])?.text;
+        let text = match files::read(file).await {
+            Ok(opened) => opened.text,
+            // A file that sets nothing.
+            Err(Refusal::Unreadable(_, ReadError::Empty)) => String::new(),
+            Err(refusal) => return Err(vec![refusal.message()]),
+        };
         let settings = settings::parse(&text)
             .map_err(|problems| problems.iter().map(|problem| problem.told(&name, &text)).collect::<Vec<_>>())?;
         self.send(Action::SettingsChanged(settings));
