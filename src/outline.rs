@@ -93,7 +93,8 @@ mod tests {
     fn an_outline_holds_the_four_parts_and_nothing_wrong_but_what_is_to_be_filled_in() {
         for profile in Profile::ALL {
             let text = outline(profile, 2026);
-            let options = Options { overrides: Overrides { profile: Some(profile), ..Overrides::default() }, ..Options::default() };
+            let options =
+                Options { overrides: Overrides { profile: Some(profile), ..Overrides::default() }, ..Options::default() };
             let checked = check(&text, &options);
             let statuses = checked.document.parts.each_ref().map(|info| info.status);
             assert_eq!(statuses, [Status::Present; 4], "{profile:?}");

@@ -23,8 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let in_text = |span: &&Span| {
         let Some(block) = doc.block_around(span.start).filter(|block| block.kind != Kind::Residue) else { return false };
         let number = doc.heading_of(block).and_then(|heading| heading.number);
-        !number.is_some_and(|number| number.numeral.overlaps(**span))
-            && !doc.date.is_some_and(|date| date.span.contains(**span))
+        !number.is_some_and(|number| number.numeral.overlaps(**span)) && !doc.date.is_some_and(|date| date.span.contains(**span))
     };
     let runs: Vec<Span> = doc.scan.wide_digits.iter().filter(in_text).copied().collect();
     let Some(&first) = runs.first() else { return };
