@@ -1,12 +1,15 @@
 //! The files that leave the desk, before a library makes .docx, .xlsx or an archive of them.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::opinion;
 use super::sheet::Sheet;
 use super::state::Desk;
-use super::submission::Submission;
-use crate::report::Report;
+use super::submission::{Outcome, Submission};
+use crate::check::check;
+use crate::report::{Report, sarif};
 use crate::settings::Settings;
 
 /// A file to make.
@@ -29,8 +32,12 @@ pub enum Content {
     Docx(Sheet),
     /// A workbook of one table.
     Xlsx(Table),
-    /// Reports as data.
-    Json(Vec<Report>),
+    /// A report as data.
+    #[serde(rename = "json")]
+    Report(Report),
+    /// The findings of the batch, for tools.
+    #[serde(rename = "json")]
+    Sarif(Log),
     /// The desk itself, to go on elsewhere.
     #[serde(rename = "json")]
     Package(Package),
@@ -43,6 +50,25 @@ pub struct Table {
     pub head: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
+}
+
+/// The findings of a batch in SARIF.
+#[derive(Debug, Serialize)]
+pub struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: sarif::Tool,
+    language: &'static str,
+    column_kind: &'static str,
+    results: Vec<sarif::Finding>,
+    invocations: [sarif::Invocation; 1],
 }
 
 /// The desk as a file.
@@ -105,6 +131,41 @@ pub fn opinion_of(desk: &Desk, submission: &Submission, settings: &Settings) -> 
     sheet.map_or_else(Vec::new, |sheet| pair(&file_stem(submission), sheet).into())
 }
 
+/// The report on one submission as data; nothing for one that was not read.
+#[must_use]
+pub fn report_of(submission: &Submission, settings: &Settings) -> Option<Part> {
+    submission.facts()?;
+    let report = report(submission, settings);
+    Some(Part { name: format!("数据/{}.json", safe(submission.name())), content: Content::Report(report) })
+}
+
+/// The findings of the submissions as one log for tools.
+#[must_use]
+pub fn log(submissions: &[Rc<Submission>], settings: &Settings) -> Part {
+    let uri = |submission: &Submission| sarif::relative_uri(&submission.file);
+    let results = submissions
+        .iter()
+        .filter(|submission| submission.facts().is_some())
+        .flat_map(|submission| sarif::findings(&report(submission, settings), &submission.text, &uri(submission)));
+    let failures = submissions.iter().filter_map(|submission| match &submission.outcome {
+        Outcome::Refused(reason) => Some((reason.clone(), Some(uri(submission)))),
+        Outcome::Waiting | Outcome::Read(_) => None,
+    });
+    let run = Run {
+        tool: sarif::tool(),
+        language: "zh-CN",
+        column_kind: sarif::COLUMN_KIND,
+        results: results.collect(),
+        invocations: [sarif::Invocation::new(failures)],
+    };
+    let log = Log { schema: sarif::SCHEMA, version: sarif::VERSION, runs: [run] };
+    Part { name: "数据/全部问题.sarif".to_owned(), content: Content::Sarif(log) }
+}
+
+fn report(submission: &Submission, settings: &Settings) -> Report {
+    Report::new(&check(&submission.text, &settings.options()), Some(submission.file.clone()))
+}
+
 fn pair(stem: &str, sheet: Sheet) -> [Part; 2] {
     let html = Part { name: format!("{stem}.html"), content: Content::Text(sheet.html()) };
     [html, Part { name: format!("{stem}.docx"), content: Content::Docx(sheet) }]
@@ -112,8 +173,11 @@ fn pair(stem: &str, sheet: Sheet) -> [Part; 2] {
 
 /// 审查意见书-白沙镇人民政府, without anything a file name must not have.
 fn file_stem(submission: &Submission) -> String {
-    let name: String = submission.name().chars().filter(|&c| !c.is_control() && !"\\/:*?\"<>|".contains(c)).take(60).collect();
-    format!("审查意见书-{name}")
+    format!("审查意见书-{}", safe(submission.name()))
+}
+
+fn safe(name: &str) -> String {
+    name.chars().filter(|&c| !c.is_control() && !"\\/:*?\"<>|".contains(c)).take(60).collect()
 }
 
 #[cfg(test)]
@@ -137,6 +201,21 @@ mod tests {
         let Content::Text(text) = csv(&desk).content else { panic!("text") };
         assert_eq!(text.lines().count(), 3);
         assert!(text.contains("\"'=cmd.txt\"") && text.starts_with('\u{feff}'));
+    }
+
+    #[test]
+    fn the_log_tells_findings_and_files_that_were_not_read() {
+        let desk = Desk::default()
+            .reduce(Action::FilesAdded { files: vec!["甲.txt".into(), "乙.docx".into()], group: Group::Current });
+        let text = "推进法制政府建设。";
+        let read = Outcome::Read(crate::app::desk::Facts::of(text, &Settings::default()));
+        let refused = Outcome::Refused("这份文件设有打开密码".to_owned());
+        let desk = desk.reduce(Action::FilesRead(vec![(1, read, text.into()), (2, refused, "".into())]));
+        let Content::Sarif(log) = log(&desk.submissions, &Settings::default()).content else { panic!("a log") };
+        let json = serde_json::to_value(&log).expect("JSON");
+        let run = &json["runs"][0];
+        assert!(run["results"].as_array().is_some_and(|results| results.iter().any(|one| one["ruleId"] == "fazhi-term")));
+        assert_eq!(run["invocations"][0]["executionSuccessful"], false);
     }
 
     #[test]

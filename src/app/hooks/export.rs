@@ -95,7 +95,13 @@ impl Sitting {
 /// The files of the first step are those on the batch, and then each submission's.
 fn parts_of(desk: &Desk, read: &[Rc<Submission>], step: usize, settings: &Settings) -> Vec<Part> {
     match step.checked_sub(1).and_then(|place| read.get(place)) {
-        Some(submission) => export::opinion_of(desk, submission, settings),
-        None => [export::workbook(desk), export::csv(desk)].into_iter().chain(export::batch(desk)).collect(),
+        Some(submission) => {
+            let report = export::report_of(submission, settings);
+            export::opinion_of(desk, submission, settings).into_iter().chain(report).collect()
+        }
+        None => {
+            let tables = [export::workbook(desk), export::csv(desk), export::log(read, settings)];
+            tables.into_iter().chain(export::batch(desk)).collect()
+        }
     }
 }

@@ -89,7 +89,7 @@ fn top(sitting: &Sitting, desk: &Desk, submission: &Submission, session: &Sessio
         let sitting = sitting.clone();
         move |_: MouseEvent| sitting.export_opinion(id, which)
     };
-    let (back, unlock) = (sitting.clone(), session.clone());
+    let (back, remove, unlock) = (sitting.clone(), sitting.clone(), session.clone());
     html! {
         <header class="top">
             <button type="button" onclick={move |_| back.close()} title="回到列表（Esc）">{ "← 列表" }</button>
@@ -97,6 +97,7 @@ fn top(sitting: &Sitting, desk: &Desk, submission: &Submission, session: &Sessio
             <button type="button" onclick={step(1)} disabled={place >= desk.listed.len()} title="下一份（Alt+↓）">{ "下一份" }</button>
             <h1>{ submission.name() }<small>{ format!("{place} / {}　{}", desk.listed.len(), submission.file_name()) }</small></h1>
             <button type="button" class="unlock" title="改的是这里的一份，作者的文件不变" onclick={move |_| { unlock.editor(|editor: &Editor| editor.lock(false)); }}>{ "允许编辑" }</button>
+            <button type="button" title="把这一份撤下" onclick={move |_| remove.remove(id)}>{ "撤下" }</button>
             <button type="button" onclick={opinion(0)} title="意见书，网页格式，可打印">{ "意见书" }</button>
             <button type="button" onclick={opinion(1)} title="意见书，Word 格式">{ "Word" }</button>
         </header>

@@ -115,6 +115,11 @@ fn Line(props: &LineProps) -> Html {
                 "PageUp" => -PAGE,
                 "Home" => isize::MIN,
                 "End" => isize::MAX,
+                "Delete" => {
+                    event.prevent_default();
+                    sitting.step(1);
+                    return sitting.remove(id);
+                }
                 "Enter" => {
                     event.prevent_default();
                     return sitting.open(id);
