@@ -1,7 +1,7 @@
 // The reviewer's desk: files in, a table to work with, opinions out.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -132,6 +132,62 @@ test("the desk is there again after a reload, and clearing can be undone", async
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(rows(page)).toHaveCount(3);
+});
+
+test("a folder is read with all that lies in it", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "hegui-"));
+  mkdirSync(join(folder, "城关片"));
+  writeFileSync(join(folder, "城关片/甲.txt"), readFileSync(example));
+  writeFileSync(join(folder, "~$甲.docx"), "lock");
+  writeFileSync(join(folder, "照片.jpg"), "no report");
+  await desk(page);
+  await page.locator("#current-folder").setInputFiles(folder);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("城关片/甲.txt");
+});
+
+test("a file is taken off the desk", async ({ page }) => {
+  await desk(page);
+  await put(page, correct.slice(0, 3));
+  await rows(page).nth(1).focus();
+  const name = await rows(page).nth(1).locator("small").textContent();
+  await page.keyboard.press("Delete");
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.locator(".submissions")).not.toContainText(name);
+  await expect.poll(() => kept(page)).toBe(2);
+});
+
+test("a reload in the middle of a batch loses nothing in silence", async ({ page }) => {
+  await page.addInitScript(() => delete window.Worker);
+  await desk(page);
+  await put(page, [correct[0]]);
+  await expect.poll(() => kept(page)).toBe(1);
+  // A file that is never done with.
+  await page.evaluate(() => (Blob.prototype.arrayBuffer = () => new Promise(() => {})));
+  await page.locator("#current-files").setInputFiles([file("慢.txt", "一")]);
+  await expect(page.getByText(/^正在检查/)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open("hegui-desk");
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("submissions").objectStore("submissions").count();
+      all.onsuccess = () => resolve(all.result);
+    };
+  }))).toBe(2);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByText("请重新拖入")).toBeVisible();
+});
+
+test("where the browser keeps nothing, the desk says so and works", async ({ page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await desk(page);
+  await put(page, correct.slice(0, 2));
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByText("浏览器不让保存")).toBeVisible();
 });
 
 test("no worker is needed", async ({ page }) => {
@@ -275,7 +331,7 @@ test("everything leaves in one archive: tables, an opinion for each, one for the
     path,
   );
   expect(names.split("\n").filter((name) => name.endsWith(".docx")).length).toBe(3);
-  for (const name of ["审查汇总.xlsx", "审查汇总.csv", "审查情况.html"]) expect(names).toContain(name);
+  for (const name of ["审查汇总.xlsx", "审查汇总.csv", "审查情况.html", "数据/全部问题.sarif"]) expect(names).toContain(name);
 });
 
 test("an opinion that left is read again with all its words", async ({ page }) => {
