@@ -3,8 +3,11 @@
 mod choices;
 pub mod draft;
 mod export;
+mod findings;
+mod judging;
 mod listener;
 mod modal;
+mod purpose;
 mod review_keys;
 mod session;
 mod sitting;
@@ -14,7 +17,8 @@ mod window;
 
 pub use modal::use_modal;
 pub use review_keys::use_review_keys;
-pub use session::{EXAMPLE, Purpose, Reviewed, Session, use_session, use_visit};
+pub use purpose::{Purpose, Reviewed};
+pub use session::{EXAMPLE, Session, use_session, use_visit};
 pub use sitting::{Sitting, use_sitting};
 pub use transfer::{copy, open, paste};
 pub use view::use_view;

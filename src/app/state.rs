@@ -5,8 +5,7 @@ use std::rc::Rc;
 use super::inspection::Inspection;
 use super::previous::Previous;
 use crate::check::Options;
-use crate::diagnostic::{FixKind, Severity};
-use crate::report::{Counts, FindingReport, Verdict};
+use crate::report::{Counts, FindingReport};
 use crate::settings::Settings;
 
 mod action;
@@ -14,6 +13,7 @@ mod dialog;
 mod filter;
 mod notice;
 mod silence;
+mod tally;
 mod walk;
 
 pub use action::Action;
@@ -240,16 +240,6 @@ impl State {
         options
     }
 
-    /// The verdict on what counts.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        match self.inspection.report.verdict {
-            Verdict::Incomplete => Verdict::Incomplete,
-            Verdict::Revise | Verdict::Pass if self.counts.error + self.counts.warning > 0 => Verdict::Revise,
-            Verdict::Revise | Verdict::Pass => Verdict::Pass,
-        }
-    }
-
     /// The finding at a place of the report's list.
     #[must_use]
     pub fn finding(&self, at: usize) -> Option<&FindingReport> {
@@ -261,40 +251,6 @@ impl State {
     pub fn selected_at(&self) -> Option<usize> {
         let selected = self.selected?;
         self.inspection.keys.iter().position(|&key| key == selected)
-    }
-
-    /// The findings in words: 3个错误、5个警告、6个提示.
-    #[must_use]
-    pub fn tally(&self) -> String {
-        let Counts { error, warning, info } = self.counts;
-        if error + warning + info == 0 {
-            return "没有发现问题".to_owned();
-        }
-        format!("{error}个错误、{warning}个警告、{info}个提示")
-    }
-
-    /// With everything that is derived from the report, the ignored findings and the filter.
-    fn counted(mut self) -> Self {
-        let (mut counts, mut mendable, mut ignored_here) = (Counts::default(), 0, 0);
-        let mut listed = Vec::new();
-        for (at, (finding, key)) in self.inspection.report.findings.iter().zip(&self.inspection.keys).enumerate() {
-            let ignored = self.ignored.contains(key);
-            if ignored {
-                ignored_here += 1;
-            } else {
-                match finding.severity {
-                    Severity::Error => counts.error += 1,
-                    Severity::Warning => counts.warning += 1,
-                    Severity::Info => counts.info += 1,
-                }
-                mendable += usize::from(finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe));
-            }
-            if ignored == self.filter.ignored && self.filter.shows(finding) {
-                listed.push(at);
-            }
-        }
-        (self.counts, self.mendable, self.ignored_here, self.listed) = (counts, mendable, ignored_here, listed.into());
-        self
     }
 }
 

@@ -5,7 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+mod model;
+
+use model::{
+    Artifact, Change, Configuration, Descriptor, Driver, Fingerprints, Fix, PhysicalLocation, Properties, Region, Replacement,
+    Text,
+};
+pub use model::{Finding, Invocation, Location, Notification, Tool};
 
 use super::{FindingReport, FixReport, Range, Report};
 use crate::diagnostic::Severity;
@@ -18,147 +24,6 @@ pub const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub const VERSION: &str = "2.1.0";
 /// How columns count.
 pub const COLUMN_KIND: &str = "utf16CodeUnits";
-
-/// The words of a message, or of anything else.
-#[derive(Debug, Serialize)]
-pub struct Text {
-    text: String,
-}
-
-/// The tool: this program and its rules.
-#[derive(Debug, Serialize)]
-pub struct Tool {
-    driver: Driver,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Driver {
-    name: &'static str,
-    full_name: &'static str,
-    version: &'static str,
-    semantic_version: &'static str,
-    language: &'static str,
-    short_description: Text,
-    rules: Vec<Descriptor>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Descriptor {
-    id: &'static str,
-    name: &'static str,
-    short_description: Text,
-    full_description: Text,
-    help: Text,
-    default_configuration: Configuration,
-    properties: Properties,
-}
-
-#[derive(Debug, Serialize)]
-struct Configuration {
-    level: &'static str,
-    enabled: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Properties {
-    tags: [&'static str; 1],
-    basis: &'static str,
-}
-
-/// One finding.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    rule_id: &'static str,
-    rule_index: Option<usize>,
-    level: &'static str,
-    message: Text,
-    locations: Vec<Location>,
-    partial_fingerprints: Fingerprints,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<Fix>,
-}
-
-#[derive(Debug, Serialize)]
-struct Fingerprints {
-    #[serde(rename = "findingHash/v1")]
-    hash: String,
-}
-
-/// A place in a file, or a whole file.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Location {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Text>,
-    physical_location: PhysicalLocation,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PhysicalLocation {
-    artifact_location: Artifact,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Artifact {
-    uri: String,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Region {
-    start_line: u32,
-    start_column: u32,
-    end_line: u32,
-    end_column: u32,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Fix {
-    description: Text,
-    artifact_changes: [Change; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Change {
-    artifact_location: Artifact,
-    replacements: Vec<Replacement>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Replacement {
-    deleted_region: Region,
-    inserted_content: Text,
-}
-
-/// How a run went.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Invocation {
-    execution_successful: bool,
-    tool_execution_notifications: Vec<Notification>,
-}
-
-/// Something that went wrong in a run.
-#[derive(Debug, Serialize)]
-pub struct Notification {
-    level: &'static str,
-    message: Text,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    locations: Vec<Location>,
-}
 
 /// This program and its rules.
 #[must_use]

@@ -6,7 +6,8 @@ use crate::app::interop::editor::Editor;
 use crate::app::interop::{browser, storage};
 use crate::app::state::{Action, Saving};
 
-use super::session::{Purpose, Session};
+use super::purpose::Purpose;
+use super::session::Session;
 
 /// Milliseconds of rest after which the draft is kept.
 const REST: u32 = 500;

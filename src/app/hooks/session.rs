@@ -8,18 +8,17 @@ use yew::prelude::*;
 
 use crate::app::correction::Field;
 use crate::app::inspection::Inspection;
-use crate::app::interop::browser::{self, now_micros};
-use crate::app::interop::editor::{Card, Editor, SheetData};
-use crate::app::mending::Mending;
-use crate::app::state::{Action, Dialog, Notice, Panel, State, Step};
+use crate::app::interop::browser::now_micros;
+use crate::app::interop::editor::{Editor, SheetData};
+use crate::app::state::{Action, Notice, State};
 use crate::check::Options;
-use crate::report::{FindingReport, Range};
-use crate::settings::Settings;
+use crate::report::Range;
 
 use super::draft;
+use super::purpose::Purpose;
 
 /// Milliseconds after a change at which the panels are drawn: the frame after the one with the marks.
-const REST: u32 = 20;
+pub(super) const REST: u32 = 20;
 /// From this many bytes of text on, they wait until the user rests.
 const LONG: usize = 60_000;
 /// For so many milliseconds.
@@ -34,28 +33,6 @@ pub const EXAMPLE: &str = include_str!("../../../www/example.txt");
 /// A handle on the visit; clones are the same visit.
 #[derive(Clone)]
 pub struct Session(Rc<Visit>);
-
-/// What a visit is for.
-pub enum Purpose {
-    /// A draft, kept in this browser.
-    Draft,
-    /// Another's report, read and judged.
-    Review(Box<Reviewed>),
-}
-
-/// A report that a reviewer reads.
-pub struct Reviewed {
-    /// Its text.
-    pub text: Rc<str>,
-    /// The reviewer's settings.
-    pub settings: Settings,
-    /// The findings agreed with.
-    pub accepted: Vec<u64>,
-    /// The findings not agreed with.
-    pub dismissed: Vec<u64>,
-    /// Told of every judgement and change.
-    pub judged: Callback<Rc<State>>,
-}
 
 struct Visit {
     purpose: Purpose,
@@ -137,24 +114,9 @@ impl Session {
         Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Options::default()))).forget();
     }
 
-    fn begin_review(&self, reviewed: &Reviewed) -> String {
-        let Reviewed { settings, accepted, dismissed, .. } = reviewed;
-        let (settings, accepted, dismissed) = (settings.clone(), accepted.clone(), dismissed.clone());
-        self.reduce(Action::ReviewBegun { settings, accepted, dismissed });
-        self.editor(|editor| editor.lock(true));
-        reviewed.text.to_string()
-    }
-
     /// What the visit is for.
     pub(super) fn purpose(&self) -> &Purpose {
         &self.0.purpose
-    }
-
-    /// Agrees with finding `at`, or no longer.
-    pub fn accept(&self, at: usize) {
-        self.send(Action::FindingAccepted(at));
-        self.editor(Editor::calm);
-        draft::keep_soon(self);
     }
 
     /// Lets the editor go.
@@ -174,79 +136,6 @@ impl Session {
     pub fn mark(&self) {
         let data = self.marks();
         self.editor(|editor| editor.show(&data));
-    }
-
-    /// Shows finding `at`; with `focus` the caret goes there.
-    pub fn select(&self, at: usize, focus: bool) {
-        self.send(Action::FindingSelected(at));
-        let state = self.state();
-        if let Some(finding) = state.finding(at) {
-            let card = self.card(at, finding, finding.range);
-            self.editor(|editor| editor.reveal(&card, focus));
-        }
-        Timeout::new(REST, || browser::reveal(".view:not([hidden]) .finding[data-selected=true]")).forget();
-    }
-
-    /// The card of `finding`, the `at`th of the report, for its place `range`.
-    pub(super) fn card(&self, at: usize, finding: &FindingReport, range: Range) -> Card {
-        let state = self.state();
-        let card = Card::new(at, finding, range);
-        if state.reviewing { card.judged(state.is_accepted(at)) } else { card }
-    }
-
-    /// Lets `act` happen to finding `at` from its place in the list, and leaves the focus at that place.
-    pub fn act_in_list(&self, at: usize, act: impl FnOnce(&Self)) {
-        let place = self.state().listed.iter().position(|&listed| listed == at).unwrap_or(0);
-        act(self);
-        let id = self.state().panel_id(Panel::Findings);
-        let focus = move || {
-            browser::focus(&format!("#{id}"));
-            browser::focus_nth(&format!("#{id} .place"), place);
-        };
-        Timeout::new(2 * REST, focus).forget();
-    }
-
-    /// Shows the next finding of the list, or the one before.
-    pub fn step(&self, step: Step) {
-        let caret = self.editor(Editor::caret).unwrap_or(0);
-        match self.state().neighbour(step, caret) {
-            Some(at) => self.select(at, true),
-            None => self.send(Action::Noticed(Notice::done("没有要看的问题"))),
-        }
-    }
-
-    /// Makes fix `choice` of finding `at`.
-    pub fn fix(&self, at: usize, choice: usize) {
-        let state = self.state();
-        let Some(fix) = state.finding(at).and_then(|finding| finding.fixes.get(choice)) else { return };
-        self.send(Action::SelectionLeft);
-        self.editor(|editor| editor.edit(&fix.edits));
-        self.send(Action::Noticed(Notice::undoable(format!("已{}", fix.title))));
-    }
-
-    /// Shows what all safe fixes would change.
-    pub fn preview(&self) {
-        let state = self.state();
-        let mending = Mending::new(&state.text, &state.options(), &state.ignored);
-        self.send(Action::DialogOpened(Dialog::Mending(Rc::new(mending))));
-    }
-
-    /// Makes the edits of `mending` in one step.
-    pub fn mend(&self, mending: &Mending) {
-        self.send(Action::DialogClosed);
-        self.editor(|editor| editor.edit(&mending.edits));
-        self.send(Action::Noticed(Notice::undoable(format!("已修改 {} 处", mending.edits.len()))));
-    }
-
-    /// Writes `value` into the text as `field`.
-    ///
-    /// # Errors
-    /// What to write instead.
-    pub fn correct(&self, field: Field, value: &str) -> Result<(), &'static str> {
-        let edits = self.state().inspection.places.correct(field, value)?;
-        self.editor(|editor| editor.edit(&edits));
-        self.send(Action::Noticed(Notice::undoable(format!("已改正文里的{}", field.name()))));
-        Ok(())
     }
 
     /// Marks the place that says `field` and brings it into view; the caret and the focus stay.

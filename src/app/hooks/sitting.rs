@@ -8,10 +8,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::desk::{Action, Desk, Facts, Group, Likeness, Outcome, Pair, Review, Submission};
-use crate::app::interop::browser;
+use crate::app::desk::{Action, Desk, Group, Likeness, Outcome, Pair, Submission};
 use crate::app::interop::desk::{self as store, Arrival, Pool};
-use crate::app::state::State;
 
 /// Milliseconds between two drawings while files come in.
 const TURN: u32 = 120;
@@ -154,48 +152,6 @@ impl Sitting {
         spawn_local(async move { drop(store::discard(Some(&waiting)).await) });
     }
 
-    /// Takes note of what the reviewer made of submission `id`.
-    pub fn review(&self, id: u32, change: impl FnOnce(&mut Review)) {
-        let Some(mut review) = self.desk().submission(id).map(|submission| submission.review.clone()) else { return };
-        change(&mut review);
-        self.send(Action::Reviewed(id, review));
-        self.0.changed.borrow_mut().insert(id);
-        self.keep_soon();
-    }
-
-    /// Opens submission `id`.
-    pub fn open(&self, id: u32) {
-        self.send(Action::Opened(id));
-        self.0.changed.borrow_mut().insert(id);
-        self.keep_soon();
-    }
-
-    /// Goes back to the table, to the line of the submission that was open.
-    pub fn close(&self) {
-        self.send(Action::Closed);
-        self.step(0);
-    }
-
-    /// Takes note of what the reviewer judged of the findings of submission `id`, and of a changed text.
-    pub fn has_judged(&self, id: u32, state: &State) {
-        let mut counts = [0; 3];
-        for (_, finding) in state.inspection.report.findings.iter().enumerate().filter(|&(at, _)| state.is_ignored(at)) {
-            if let Some(count) = counts.get_mut(finding.severity_rank() as usize) {
-                *count += 1;
-            }
-        }
-        if self.desk().submission(id).is_some_and(|submission| submission.text != state.text) {
-            let outcome = Outcome::Read(Facts::of(&state.text, &self.settings()));
-            self.send(Action::FilesRead(vec![(id, outcome, state.text.clone())]));
-            self.compare();
-        }
-        self.review(id, |review| {
-            review.accepted = state.accepted.to_vec();
-            review.dismissed = state.ignored.to_vec();
-            review.dismissed_counts = counts;
-        });
-    }
-
     /// Takes file `id` off the desk.
     pub fn remove(&self, id: u32) {
         self.send(Action::Removed(id));
@@ -239,23 +195,15 @@ impl Sitting {
         self.send(Action::Noticed(Some(words.into())));
     }
 
-    /// Moves the selection by so many lines and brings it into view.
-    pub fn step(&self, by: isize) {
-        self.send(Action::SelectionMoved(by));
-        Timeout::new(0, || browser::focus(".submissions [aria-selected=true]")).forget();
-    }
-
-    /// Opens the submission so many lines further.
-    pub fn open_neighbour(&self, by: isize) {
-        let desk = self.desk();
-        if let Some(id) = desk.neighbour(desk.open, by).filter(|&id| Some(id) != desk.open) {
-            self.open(id);
-        }
-    }
-
-    fn keep_soon(&self) {
+    pub(super) fn keep_soon(&self) {
         let sitting = self.clone();
         self.0.keeping.set(Some(Timeout::new(REST, move || sitting.keep())));
+    }
+
+    /// Submission `id` changed and is to be kept.
+    pub(super) fn has_changed(&self, id: u32) {
+        self.0.changed.borrow_mut().insert(id);
+        self.keep_soon();
     }
 
     /// Keeps all submissions.
