@@ -16,7 +16,7 @@ function offer(blob, name) {
 }
 
 /** Lets the page draw and hear between two pieces of work. */
-const rest = () => new Promise((resolve) => setTimeout(resolve));
+export const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * A file to make: text as it is, or data that `export.js` makes a file of.

@@ -115,11 +115,10 @@ impl Sitting {
         self.send(Action::FilesAdded { files, group });
         let settings = self.settings();
         if let Some(pool) = &*self.0.pool.borrow() {
-            for (id, arrival) in (first..).zip(&arrivals) {
-                pool.read(id, arrival, &settings);
-                self.0.changed.borrow_mut().insert(id);
-            }
+            pool.read(first, &arrivals, &settings);
         }
+        let count = u32::try_from(arrivals.len()).unwrap_or(u32::MAX);
+        self.0.changed.borrow_mut().extend(first..first.saturating_add(count));
         self.keep_soon();
     }
 
@@ -179,7 +178,7 @@ impl Sitting {
     pub(super) fn compare(&self) {
         let desk = self.desk();
         if let Some(pool) = self.0.pool.borrow().as_ref().filter(|_| !desk.is_busy() && desk.likeness.is_none()) {
-            pool.compare(desk.next_id, desk.texts());
+            pool.compare(desk.next_id, desk.texts().map(|(id, text, previous)| (id, text.clone(), previous)).collect());
         }
     }
 

@@ -6,6 +6,7 @@ use js_sys::{Array, Function};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File, HtmlInputElement};
 
 use super::settings::parse_kept;
@@ -36,6 +37,9 @@ extern "C" {
     async fn save_archive(name: &str, count: usize, parts: &Function, told: &Function) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = readPackage)]
     async fn read_package(file: &File) -> Result<JsValue, JsValue>;
+
+    /// Lets the page draw and hear between two pieces of work.
+    async fn rest();
 
     #[wasm_bindgen(catch)]
     async fn kept() -> Result<JsValue, JsValue>;
@@ -130,6 +134,9 @@ pub struct Pool {
     _told: Closure<dyn FnMut(u32, JsValue, JsValue)>,
 }
 
+/// Texts that are handed over or kept without a rest: a few milliseconds' worth.
+const AT_ONCE: usize = 25;
+
 /// From this number on jobs are comparisons, below it files.
 const COMPARISONS: u32 = 1 << 30;
 
@@ -151,17 +158,27 @@ impl Pool {
         Self { raw: RawPool::new(told.as_ref().unchecked_ref()), _told: told }
     }
 
-    /// Has a file read and checked.
-    pub fn read(&self, id: u32, arrival: &Arrival, settings: &Settings) {
-        let args = Array::of3(&arrival.file, &arrival.path.as_str().into(), &to_toml(settings).into());
-        self.raw.add(id, "readSubmission", &args);
+    /// Has files read and checked, numbered from `first` on.
+    pub fn read(&self, first: u32, arrivals: &[Arrival], settings: &Settings) {
+        let settings = JsValue::from(to_toml(settings));
+        for (id, arrival) in (first..).zip(arrivals) {
+            self.raw.add(id, "readSubmission", &Array::of3(&arrival.file, &arrival.path.as_str().into(), &settings));
+        }
     }
 
     /// Has texts compared: number, text, whether last year's.
-    pub fn compare<'t>(&self, asked: u32, texts: impl Iterator<Item = (u32, &'t Rc<str>, bool)>) {
-        let texts: Array =
-            texts.map(|(id, text, previous)| Array::of3(&id.into(), &(&**text).into(), &previous.into())).collect();
-        self.raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of1(&texts));
+    pub fn compare(&self, asked: u32, texts: Vec<(u32, Rc<str>, bool)>) {
+        let raw: RawPool = JsValue::from(&self.raw).unchecked_into();
+        spawn_local(async move {
+            let all = Array::new();
+            for some in texts.chunks(AT_ONCE) {
+                for (id, text, previous) in some {
+                    all.push(&Array::of3(&(*id).into(), &(&**text).into(), &(*previous).into()));
+                }
+                rest().await;
+            }
+            raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of1(&all));
+        });
     }
 
     /// Gives up what is not done.
@@ -183,8 +200,12 @@ pub async fn load() -> Result<Vec<Submission>, JsValue> {
 /// # Errors
 /// When the browser forbids storage or has no room.
 pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
-    let records = submissions.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, JsValue>>()?;
-    keep(&records).await.map(drop)
+    for some in submissions.chunks(AT_ONCE) {
+        let records = some.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, JsValue>>()?;
+        keep(&records).await?;
+        rest().await;
+    }
+    Ok(())
 }
 
 /// Forgets the submissions with the numbers `ids`; all, where there are none given.
