@@ -10,6 +10,7 @@ pub mod numerals;
 pub mod order;
 pub mod scan;
 pub mod span;
+pub mod words;
 
 pub use ascending::{Ascending, Placed};
 pub use chars::{fold, is_blank, is_han};
@@ -18,3 +19,4 @@ pub use lines::Lines;
 pub use order::{sort_by_number, sort_words};
 pub use scan::{Hit, Mark, Number, Scan};
 pub use span::Span;
+pub use words::Words;

@@ -1,7 +1,7 @@
 //! Rates: numbers behind 覆盖率, 满意度, 占比 and their like.
 
 use crate::document::Document;
-use crate::text::{Ascending, Number, Placed, Span, around, chars, fold};
+use crate::text::{Ascending, Number, Placed, Span, Words, around, chars, fold};
 
 /// What a rate's noun tells of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,15 +70,17 @@ fn percent_behind(doc: &Document, at: usize) -> Option<Span> {
 }
 
 /// Words between a rate's noun and its number, in the order they are taken off from the right.
-const ABOUT: &[&str] =
-    &["不低于", "不少于", "不小于", "超过", "高于", "大于", "接近", "突破", "将近", "约", "近", "超", "仅", "只"];
-const VERBS: &[&str] = &["达到了", "达到", "高达", "达", "仅为", "为", "是", "：", "＝", "="];
-const REACHED: &[&str] = &["到了", "到", "至", "在"];
-const MOVED: &[&str] = &[
+const ABOUT: Words =
+    Words::new(&["不低于", "不少于", "不小于", "超过", "高于", "大于", "接近", "突破", "将近", "约", "近", "超", "仅", "只"]);
+const VERBS: Words = Words::new(&["达到了", "达到", "高达", "达", "仅为", "为", "是", "：", "＝", "="]);
+const REACHED: Words = Words::new(&["到了", "到", "至", "在"]);
+const MOVED: Words = Words::new(&[
     "提高", "提升", "上升", "攀升", "回升", "增长", "增加", "升", "增", "下降", "降低", "压降", "压减", "降", "保持", "稳定",
     "维持", "控制",
-];
-const ADVERBS: &[&str] = &[
+]);
+const FROM: Words = Words::new(&["由", "从"]);
+const THAN: Words = Words::new(&["较", "比"]);
+const ADVERBS: Words = Words::new(&[
     "均",
     "都",
     "分别",
@@ -117,7 +119,10 @@ const ADVERBS: &[&str] = &[
     "目前",
     "全年",
     "现",
-];
+]);
+
+/// The nouns of shares.
+const SHARES: Words = Words::new(&["满意度", "占比", "比重", "覆盖面", "知晓度", "认可度", "好评度"]);
 
 /// Reads backwards from a number to the noun of its rate.
 fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
@@ -134,12 +139,12 @@ fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
         return None;
     }
     let mut rest = head.trim_end_matches(chars::is_blank);
-    strip(&mut rest, ABOUT);
-    let mut verb = strip(&mut rest, VERBS) || rest.ends_with(':');
+    strip(&mut rest, &ABOUT);
+    let mut verb = strip(&mut rest, &VERBS) || rest.ends_with(':');
     rest = rest.trim_end_matches(':');
-    if strip(&mut rest, REACHED) {
+    if strip(&mut rest, &REACHED) {
         // 提高到 reaches a value; 提高 alone is a difference.
-        let moved = strip(&mut rest, MOVED);
+        let moved = strip(&mut rest, &MOVED);
         verb = true;
         // 由85%提高到98: what it was stands between.
         let was = rest.trim_end_matches(['%', '％']);
@@ -151,18 +156,17 @@ fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
                 return Some(Rate { number, noun: Noun::Rate, words: Span::at(start), span, percent: None, verb });
             }
             rest = before_was;
-            strip(&mut rest, &["由", "从"]);
+            strip(&mut rest, &FROM);
         }
     }
-    strip(&mut rest, ABOUT);
-    while strip(&mut rest, ADVERBS) {
-        strip(&mut rest, &["较", "比"]);
+    strip(&mut rest, &ABOUT);
+    while strip(&mut rest, &ADVERBS) {
+        strip(&mut rest, &THAN);
     }
     let rest = rest.trim_end_matches(|c| chars::is_blank(c) || c == '”');
     let noun = if rest.ends_with('率') {
         Noun::Rate
-    } else if ["满意度", "占比", "比重", "覆盖面", "知晓度", "认可度", "好评度"].iter().any(|word| rest.ends_with(word))
-    {
+    } else if SHARES.ending(rest).is_some() {
         Noun::Share
     } else if rest.ends_with("比例") {
         Noun::Proportion
@@ -189,18 +193,17 @@ fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
 }
 
 /// Takes the first of `words` that ends `text` off it.
-fn strip(text: &mut &str, words: &[&str]) -> bool {
-    for word in words {
-        if let Some(rest) = text.strip_suffix(word) {
-            *text = rest.trim_end_matches(chars::is_blank);
-            return true;
-        }
-    }
-    false
+fn strip(text: &mut &str, words: &Words) -> bool {
+    let Some(rest) = words.before(text) else { return false };
+    *text = rest.trim_end_matches(chars::is_blank);
+    true
 }
 
+/// Words of ratios to ten thousand people or a milliard.
+const PER_MANY: Words = Words::new(&["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"]);
+
 /// Rates that are no percentages, and ratios to ten thousand people or a milliard.
-const NO_PERCENTAGES: &[&str] = &[
+const NO_PERCENTAGES: Words = Words::new(&[
     "频率",
     "汇率",
     "心率",
@@ -216,19 +219,18 @@ const NO_PERCENTAGES: &[&str] = &[
     "市盈率",
     "市净率",
     "概率",
-];
+]);
 
 /// Whether the noun's values are written without a per cent sign.
 #[must_use]
 pub fn is_no_percentage(words: &str) -> bool {
     // 标的额156.3亿元，采纳率 is no rate to a milliard.
     let words = words.rsplit(chars::is_mark).next().unwrap_or(words);
-    (NO_PERCENTAGES.iter().any(|noun| words.ends_with(noun)) && !words.ends_with("成功率"))
-        || around::has_any(words, &["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"])
+    (NO_PERCENTAGES.ending(words).is_some() && !words.ends_with("成功率")) || PER_MANY.are_in(words)
 }
 
 /// Rates that may be above one hundred per cent.
-const MAY_EXCEED: &[&str] = &[
+const MAY_EXCEED: Words = Words::new(&[
     "增长率",
     "增幅",
     "增速",
@@ -281,18 +283,20 @@ const MAY_EXCEED: &[&str] = &[
     "成长率",
     "上涨率",
     "撬动率",
-];
+]);
 
 /// Rates of settling things: never above one hundred, whatever their last characters.
-const NEVER_EXCEEDS: &[&str] =
-    &["整改完成率", "整治完成率", "化解完成率", "办理完成率", "答复完成率", "销号完成率", "调解完成率", "审查完成率"];
+const NEVER_EXCEEDS: Words =
+    Words::new(&["整改完成率", "整治完成率", "化解完成率", "办理完成率", "答复完成率", "销号完成率", "调解完成率", "审查完成率"]);
 
 /// Whether a rate can be above one hundred per cent: growth, the fulfilment of a target, the use of a capacity.
 #[must_use]
 pub fn may_exceed(words: &str) -> bool {
-    !NEVER_EXCEEDS.iter().any(|noun| words.ends_with(noun))
-        && (is_no_percentage(words) || MAY_EXCEED.iter().any(|noun| words.ends_with(noun)))
+    !NEVER_EXCEEDS.ending(words).is_some() && (is_no_percentage(words) || MAY_EXCEED.ending(words).is_some())
 }
+
+/// Words behind a rate that stands for itself.
+const ROUNDED: Words = Words::new(&["以上", "以下", "以内", "左右", "的目标", "的要求"]);
 
 /// Whether what follows a number leaves it without a unit: a mark, the end, or 以上, 左右.
 #[must_use]
@@ -305,6 +309,6 @@ pub fn stands_bare(doc: &Document, number: Number, end: usize) -> bool {
         '。' | '；' | '）' | '！' => true,
         '，' if first == '，' => true,
         '，' | '、' | '.' => !tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
-        _ => ["以上", "以下", "以内", "左右", "的目标", "的要求"].iter().any(|word| tail.starts_with(word)),
+        _ => ROUNDED.beginning(tail).is_some(),
     }
 }

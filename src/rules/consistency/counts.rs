@@ -1,7 +1,7 @@
 //! Counts: a number with its measure word, as the figures of one sentence are compared.
 
 use crate::document::Document;
-use crate::text::{Number, Span, around};
+use crate::text::{Number, Span, Words, around};
 
 /// A number with a measure word.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ impl Count<'_> {
 }
 
 /// Measure words; those that begin with another come first.
-const UNITS: &[&str] = &[
+const UNITS: Words = Words::new(&[
     "人次",
     "批次",
     "户次",
@@ -78,7 +78,7 @@ const UNITS: &[&str] = &[
     "块",
     "面",
     "封",
-];
+]);
 
 /// The exact counts among the numbers of `span`: no round figures (1700余件, 1.2万件), no dates, no money in 万.
 pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
@@ -87,7 +87,7 @@ pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
 
 fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
     let value = number.whole()?;
-    let unit = around::followed_by(doc.text, number.span.end, UNITS)?;
+    let unit = UNITS.following(doc.text, number.span.end)?;
     let end = number.span.end + unit.len();
     // 第3次, 近30件 and 30件以上 do not count exactly; 3个月 and 5个百分点 are no things counted.
     if around::preceded_by(doc.text, number.span.start, &["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"])
@@ -102,6 +102,7 @@ fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
 /// Whether the sentence counts cases of more than one year, so that its figures need not add up.
 #[must_use]
 pub fn spans_years(sentence: &str) -> bool {
-    const WORDS: [&str; 12] = ["结转", "跨年", "上年", "往年", "历年", "遗留", "积案", "存量", "上一年", "去年", "累计", "历史"];
-    around::has_any(sentence, &WORDS)
+    const WORDS: Words =
+        Words::new(&["结转", "跨年", "上年", "往年", "历年", "遗留", "积案", "存量", "上一年", "去年", "累计", "历史"]);
+    WORDS.are_in(sentence)
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Part};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Seen, Span, around, chars, fold};
+use crate::text::{Number, Seen, Span, Words, around, chars, fold};
 
 use super::{counts, figures};
 
@@ -69,7 +69,7 @@ const KINDS: &[&[&str]] = &[
 ];
 
 /// Words in front of a count that make it the whole.
-const WHOLE: &[&str] = &[
+const WHOLE: Words = Words::new(&[
     "全镇",
     "全乡",
     "全街道",
@@ -92,9 +92,9 @@ const WHOLE: &[&str] = &[
     "全镇所有",
     "全县所有",
     "全镇全部",
-];
+]);
 /// Words behind it that do.
-const WHOLE_BEHIND: &[&str] = &["全覆盖", "全部", "均", "都已", "实现全"];
+const WHOLE_BEHIND: Words = Words::new(&["全覆盖", "全部", "均", "都已", "实现全"]);
 
 fn units(doc: &Document) -> Vec<Unit> {
     let past = |part: Option<Part>| part != Some(Part::NextYear);
@@ -136,8 +136,8 @@ fn counted_first(doc: &Document, number: &Number) -> Option<Unit> {
     if joined || (other && !matches!(word, "行政村" | "建制村")) {
         return None;
     }
-    let whole_in_front = around::preceded_by(doc.text, number.span.start, WHOLE);
-    let whole_behind = around::followed_by(doc.text, end, WHOLE_BEHIND).is_some();
+    let whole_in_front = WHOLE.preceding(doc.text, number.span.start);
+    let whole_behind = WHOLE_BEHIND.following(doc.text, end).is_some();
     let sentence = doc.get(doc.sentence_at(number.span.start));
     let changed = around::has_any(sentence, &["合并", "撤并", "调整", "整合", "原有", "新增", "分别", "优化为", "由", "其中"]);
     if (whole_in_front.is_none() && !whole_behind) || changed || counts::spans_years(sentence) {

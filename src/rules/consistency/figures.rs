@@ -1,7 +1,7 @@
 //! Figures told as clauses: what is counted, and how many.
 
 use crate::document::{Document, Part};
-use crate::text::{Hash, Span, around, fold};
+use crate::text::{Hash, Span, Words, around, fold};
 
 use super::counts::{self, Count};
 
@@ -29,7 +29,7 @@ impl Told {
 }
 
 /// Words for the year, the body and the whole, which do not tell what is counted.
-const TOTALS: &[&str] = &[
+const TOTALS: Words = Words::new(&[
     "全年",
     "累计",
     "共计",
@@ -55,20 +55,26 @@ const TOTALS: &[&str] = &[
     "我市",
     "我局",
     "共",
-];
+]);
 /// Adverbs in front of the verb.
-const ADVERBS: &[&str] = &["先后", "依法", "已", "及时", "成功", "组织", "扎实", "深入", "积极", "集中", "有序", "年度"];
+const ADVERBS: Words =
+    Words::new(&["先后", "依法", "已", "及时", "成功", "组织", "扎实", "深入", "积极", "集中", "有序", "年度"]);
+
+/// Words between the thing and its number that count all of it.
+const COUNTED: Words = Words::new(&["累计", "共计", "共", "达"]);
+/// Words in front of the thing that make no other of it.
+const KINDS: Words = Words::new(&["各类", "各种"]);
 
 /// Words that tie a figure to a person, a share or a shorter time, so that the same words may well come with another.
-const BOUND: &[&str] = &[
+const BOUND: Words = Words::new(&[
     "书记", "镇长", "乡长", "主任", "局长", "县长", "市长", "区长", "主持", "召开", "听取", "参加", "讲", "批示", "带队", "会议",
     "调研", "其中", "分别", "另", "又", "再", "新增", "每", "学习", "学法", "接待", "包", "带头", "领导", "专题", "季度", "半年",
     "日", "周", "月",
-];
+]);
 
 /// Words that bring another year into a sentence.
-const OTHER_YEARS: &[&str] =
-    &["结转", "跨年", "上年", "往年", "历年", "遗留", "存量", "上一年", "去年", "历史", "以来", "较", "同比"];
+const OTHER_YEARS: Words =
+    Words::new(&["结转", "跨年", "上年", "往年", "历年", "遗留", "存量", "上一年", "去年", "历史", "以来", "较", "同比"]);
 
 /// The clauses of the parts on what was done that count something; for [`Document::once`].
 pub fn told(doc: &Document) -> Vec<Told> {
@@ -82,7 +88,7 @@ pub fn told(doc: &Document) -> Vec<Told> {
             let Some(told) = read(doc, block.part, count) else { continue };
             let here = doc.sentence_at(count.span.start);
             if sentence != here {
-                (sentence, other_years) = (here, around::has_any(doc.get(here), OTHER_YEARS));
+                (sentence, other_years) = (here, OTHER_YEARS.are_in(doc.get(here)));
             }
             found.extend((!other_years).then_some(told));
         }
@@ -99,34 +105,25 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
         return None;
     }
     let (mut key, mut total) = (run, false);
-    while let Some(rest) = without(key, TOTALS) {
+    while let Some(rest) = TOTALS.behind(key) {
         key = rest;
         total = true;
     }
-    while let Some(rest) = without(key, ADVERBS) {
+    while let Some(rest) = ADVERBS.behind(key) {
         key = rest;
     }
-    if let Some(rest) = ["累计", "共计", "共", "达"].iter().find_map(|word| key.strip_suffix(word)) {
+    let from = run.len() - KINDS.behind(key).unwrap_or(key).len();
+    if let Some(rest) = COUNTED.before(key) {
         key = rest;
         total = true;
     }
-    let key = without(key, &["各类", "各种"]).unwrap_or(key);
+    let key = KINDS.behind(key).unwrap_or(key);
     let length = key.chars().count();
-    if length < 4 || around::has_any(run, BOUND) {
+    if length < 4 || BOUND.are_in(run) {
         return None;
     }
     let mut thing = Hash::new();
     key.chars().chain(count.unit.chars()).for_each(|c| thing.add(c));
-    let span = Span::new(count.span.start - key_end(run, key), count.span.end);
+    let span = Span::new(start + from, count.span.end);
     Some(Told { thing: thing.0, length, total, value: count.value, span, part })
-}
-
-/// `key` without the one of `words` that it begins with.
-fn without<'k>(key: &'k str, words: &[&str]) -> Option<&'k str> {
-    around::followed_by(key, 0, words).and_then(|word| key.get(word.len()..))
-}
-
-/// How many bytes of `run` the key and what stands behind it take.
-fn key_end(run: &str, key: &str) -> usize {
-    run.find(key).map_or(run.len(), |at| run.len() - at)
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::facts::bodies::{self, Foreign, Names, Place};
 use crate::rule::{Findings, Rule};
-use crate::text::{Hit, Span, around, chars, fold, is_han};
+use crate::text::{Hit, Span, Words, around, chars, fold, is_han};
 
 /// A text shorter than this says too little of its author.
 const LEAST_HAN: usize = 60;
@@ -53,7 +53,7 @@ fn place(doc: &Document, span: Span, row: &Foreign) -> Option<Span> {
 }
 
 /// Words after which a body's name can begin; what else stands in front is part of a longer name.
-const BEFORE: &[&str] = &[
+const BEFORE: Words = Words::new(&[
     "由",
     "在",
     "对",
@@ -176,7 +176,7 @@ const BEFORE: &[&str] = &[
     "满足",
     "贴近",
     "契合",
-];
+]);
 
 /// Whether the name at `span` begins there: behind a mark or a verb, not behind the name of a place, nor in a list of others.
 pub(super) fn stands_alone(text: &str, span: Span) -> bool {
@@ -188,7 +188,7 @@ pub(super) fn stands_alone(text: &str, span: Span) -> bool {
         _ if goes_on_with_others(text, span.end) => false,
         Some('、') => !lists_others(text, span.start),
         Some(c) if !is_han(c) => true,
-        Some(_) => around::preceded_by(text, span.start, BEFORE).is_some() && !ends_place_name(text, span.start),
+        Some(_) => BEFORE.preceding(text, span.start).is_some() && !ends_place_name(text, span.start),
     }
 }
 

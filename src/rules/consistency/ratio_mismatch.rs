@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, around, fold, is_han};
+use crate::text::{Number, Span, Words, around, fold, is_han};
 
 use super::counts::{self, Count};
 
@@ -87,7 +87,7 @@ fn is_of_these(doc: &Document, counted: usize, head: Span) -> bool {
     let clause = clause.split('率').next().unwrap_or(clause);
     let before = doc.get(Span::new(head.start, head.end - between.len()));
     let opening: String = clause.chars().take(2).collect();
-    clause.chars().count() <= 4 || before.contains(&opening) || SETTLED.contains(&opening.as_str())
+    clause.chars().count() <= 4 || before.contains(&opening) || SETTLED.list().contains(&opening.as_str())
 }
 
 /// What a percentage is of.
@@ -127,10 +127,10 @@ fn is_rough(doc: &Document, rate: &Number) -> bool {
 }
 
 /// Verbs of settling: where the rate has one of them, any other in the clause names the same.
-const SETTLED: [&str; 18] = [
+const SETTLED: Words = Words::new(&[
     "成功", "化解", "调处", "调解", "解决", "办结", "结案", "处结", "处置", "处理", "整改", "完成", "答复", "回复", "落实",
     "销号", "办理", "达成",
-];
+]);
 
 /// Whether the clause of the smaller count says what the rate is of.
 fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
@@ -155,7 +155,7 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let before = near.rsplit(|c: char| matches!(fold(c), '，' | '；' | '（')).next().unwrap_or(near);
     let behind = doc.get(Span::new(part.span.end, said.end));
     let behind = behind.split(|c: char| matches!(fold(c), '，' | '；' | '）')).next().unwrap_or(behind);
-    let told = |clause: &str| around::has_any(clause, &SETTLED);
+    let told = |clause: &str| SETTLED.are_in(clause);
     let settles = told(stem) && told(words) && (told(before) || told(behind));
     (settles && length <= 9) || (named && length <= 6)
 }

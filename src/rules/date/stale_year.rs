@@ -3,7 +3,7 @@
 use crate::document::{Document, Part};
 use crate::facts::years::{ends_or_compares, report_year};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, around, chars, fold};
+use crate::text::{Number, Span, Words, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：成效和履职部分里，句首写着上一年或前一年的年份并叙述做了什么，如2025年度报告写“2024年，共办理……”。
@@ -56,6 +56,19 @@ fn is_part_of_more(doc: &Document, number: Number) -> bool {
     ends_or_compares(doc, number) && !doc.text.get(..number.span.start).is_some_and(|head| head.ends_with("截至"))
 }
 
+/// Words that open what was counted or done in a year.
+const COUNTED: Words = Words::new(&[
+    "共", "全年", "累计", "先后", "全镇", "全县", "全区", "全市", "全街", "全局", "我", "组织", "开展", "召开", "办理", "受理",
+    "举办", "调解", "查处", "主持",
+]);
+
+/// What is done in a year.
+const ACTS: Words = Words::new(&[
+    "组织", "开展", "召开", "办理", "受理", "举办", "完成", "审查", "调解", "印发", "制定", "修订", "查处", "立案", "培训",
+    "主持", "讲授", "化解", "清理", "出动", "检查", "收到", "新增", "聘请", "建成", "发放", "接待", "审议", "听取", "出庭",
+    "公开", "排查", "处理", "办结",
+]);
+
 /// The year and the clause that says what was done then, where the year opens the sentence (2024年，共办理…)
 /// or stands between subject and act (全镇2024年共办理…).
 fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
@@ -80,10 +93,6 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
     let lead = lead.trim_matches(|c: char| chars::is_blank(c) || chars::is_mark(c));
     let behind = text.get(at..sentence.end)?;
     let comma = behind.chars().next().map(fold) == Some('，');
-    let counted = [
-        "共", "全年", "累计", "先后", "全镇", "全县", "全区", "全市", "全街", "全局", "我", "组织", "开展", "召开", "办理",
-        "受理", "举办", "调解", "查处", "主持",
-    ];
     // Nothing but a number of its own, a sequence word or the body's name stands before the year.
     let number_word = lead.ends_with('是') && lead.chars().count() <= 3;
     let opens = lead.is_empty()
@@ -93,7 +102,7 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
         && lead.chars().all(chars::is_han)
         && !lead.ends_with(['较', '比', '自', '从', '在', '对', '于', '将', '至', '到', '与']);
     let subject_acts = subject && ["共", "全年", "累计"].iter().any(|word| behind.starts_with(word));
-    if !((opens && (comma || counted.iter().any(|word| behind.starts_with(word)))) || subject_acts) {
+    if !((opens && (comma || COUNTED.beginning(behind).is_some())) || subject_acts) {
         return None;
     }
     let start = at + if comma { behind.chars().next().map_or(0, char::len_utf8) } else { 0 };
@@ -103,16 +112,9 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
         .find(|m| matches!(fold(m.char), '，' | '；' | '。'))
         .map_or(sentence.end, |m| m.at);
     let done = doc.get(Span::new(start, sentence.end));
-    let acts = [
-        "组织", "开展", "召开", "办理", "受理", "举办", "完成", "审查", "调解", "印发", "制定", "修订", "查处", "立案", "培训",
-        "主持", "讲授", "化解", "清理", "出动", "检查", "收到", "新增", "聘请", "建成", "发放", "接待", "审议", "听取", "出庭",
-        "公开", "排查", "处理", "办结",
-    ];
     // 2024年办理的案件 speaks of the cases, not of the year.
-    let named = acts
-        .iter()
-        .any(|word| done.find(word).is_some_and(|at| done.get(at + word.len()..).is_some_and(|r| r.starts_with('的'))));
-    (!named && around::has_any(done, &acts)).then_some(Span::new(number.span.start, clause_end))
+    let named = |word: &str| done.find(word).is_some_and(|at| done.get(at + word.len()..).is_some_and(|r| r.starts_with('的')));
+    (ACTS.are_in(done) && !ACTS.list().iter().any(|word| named(word))).then_some(Span::new(number.span.start, clause_end))
 }
 
 /// 截至2024年底，共办理……: figures as of the year before.
@@ -126,49 +128,54 @@ fn until(doc: &Document, number: Number, sentence: Span, rest: &str) -> Option<S
     counts.then(|| Span::new(number.span.start - word.len(), end))
 }
 
+/// Words of sentences that compare years.
+const COMPARES: Words =
+    Words::new(&["较", "同比", "相比", "比上", "比去", "分别增长", "对比", "以来", "至今", "起至", "历年", "连续", "每年"]);
+
+/// Words that tie an old year to something that lasts.
+const OTHERS: Words = Words::new(&[
+    "国务院",
+    "中央",
+    "全国人大",
+    "省委",
+    "省政府",
+    "市委",
+    "习近平",
+    "党的",
+    "修订后",
+    "施行",
+    "实施以",
+    "颁布",
+    "出台的",
+    "印发的",
+    "制定的",
+    "获评",
+    "荣获",
+    "被评为",
+    "授予",
+    "命名",
+    "入选",
+    "列入",
+    "被确定",
+    "试点",
+    "遗留",
+    "结转",
+    "跨年",
+    "基础上",
+    "尚未",
+    "未办结",
+    "未完成",
+    "未结",
+    "启动",
+    "开始",
+    "起步",
+    "年至",
+    "成立的",
+]);
+
 /// Whether a sentence compares, tells a history, or speaks of others' acts and of honours.
 fn is_other_matter(sentence: &str, behind: &str) -> bool {
-    let compares = ["较", "同比", "相比", "比上", "比去", "分别增长", "对比", "以来", "至今", "起至", "历年", "连续", "每年"];
-    let others = [
-        "国务院",
-        "中央",
-        "全国人大",
-        "省委",
-        "省政府",
-        "市委",
-        "习近平",
-        "党的",
-        "修订后",
-        "施行",
-        "实施以",
-        "颁布",
-        "出台的",
-        "印发的",
-        "制定的",
-        "获评",
-        "荣获",
-        "被评为",
-        "授予",
-        "命名",
-        "入选",
-        "列入",
-        "被确定",
-        "试点",
-        "遗留",
-        "结转",
-        "跨年",
-        "基础上",
-        "尚未",
-        "未办结",
-        "未完成",
-        "未结",
-        "启动",
-        "开始",
-        "起步",
-        "年至",
-        "成立的",
-    ];
-    around::has_any(sentence, &compares) || around::has_any(behind, &others)
+    COMPARES.are_in(sentence) || OTHERS.are_in(behind)
 }
 
 /// Whether the paragraph goes on to the report year: a history told year by year.

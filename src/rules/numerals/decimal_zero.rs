@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, around, chars};
+use crate::text::{Span, Words, chars};
 
 crate::declare_rule! {
     /// 检查什么：小数点前没有数字，如“.5亿元”。
@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 /// Units that take decimals.
-const UNITS: &[&str] = &[
+const UNITS: Words = Words::new(&[
     "亿",
     "万",
     "%",
@@ -46,22 +46,22 @@ const UNITS: &[&str] = &[
     "次",
     "GW",
     "MW",
-];
+]);
 
 /// Words a quantity stands directly behind.
-const LEADS: &[&str] = &[
+const LEADS: Words = Words::new(&[
     "达到", "达", "到", "为", "约", "近", "超", "过", "金", "资", "款", "长", "增加", "增", "降", "减少", "仅", "占", "至", "比",
     "积", "率", "了", "有", "值", "升", "高",
-];
+]);
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
     for number in doc.numbers(block.span) {
         let head = doc.get(Span::new(block.span.start, number.span.start));
         let Some(dot) = head.chars().next_back().filter(|c| matches!(c, '.' | '．')) else { continue };
         let left = head.strip_suffix(dot).unwrap_or(head);
-        let unit = around::followed_by(doc.text, number.span.end, UNITS);
-        let quantity = left.ends_with(|c: char| chars::is_blank(c) || "，,、（(：:～~—至".contains(c))
-            || LEADS.iter().any(|w| left.ends_with(w));
+        let unit = UNITS.following(doc.text, number.span.end);
+        let quantity =
+            left.ends_with(|c: char| chars::is_blank(c) || "，,、（(：:～~—至".contains(c)) || LEADS.ending(left).is_some();
         // Behind a blank alone the dot may be a bullet.
         let bare = left.trim_end_matches(chars::is_blank).is_empty();
         let Some(unit) = unit.filter(|_| quantity && !bare && number.decimals == 0) else { continue };

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document};
 use crate::facts::rates;
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, around, chars, fold, is_han};
+use crate::text::{Number, Span, Words, around, chars, fold, is_han};
 
 crate::declare_rule! {
     /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”。
@@ -20,16 +20,16 @@ crate::declare_rule! {
 }
 
 /// Verbs that count what they did, and what grew or fell.
-const ACTS: &[&str] = &[
+const ACTS: Words = Words::new(&[
     "化解", "调解", "受理", "办理", "办结", "排查", "发放", "印发", "开展", "组织", "举办", "召开", "检查", "立案", "结案",
     "培训", "审查", "审核", "制定", "修订", "清理", "公开", "培育", "建成", "建立", "聘请", "解答", "出动", "接待", "处罚",
     "整改", "发现", "查处", "提供", "讲授", "开设", "创建", "听取", "采纳", "征求", "发布", "制发", "移送", "调处", "走访",
     "宣讲", "处置", "答复", "废止", "收到", "新增", "覆盖", "惠及", "评选", "选聘", "配备", "完成", "增长", "增加", "减少",
     "下降", "共计", "累计", "总数", "出庭",
-];
+]);
 
 /// Things counted, where their number stands directly behind them.
-const THINGS: &[&str] = &[
+const THINGS: Words = Words::new(&[
     "案件",
     "纠纷",
     "会议",
@@ -63,10 +63,10 @@ const THINGS: &[&str] = &[
     "意见书",
     "提案",
     "报告",
-];
+]);
 
 /// Words whose number is no count.
-const OTHERS: &[&str] = &[
+const OTHERS: Words = Words::new(&[
     "第",
     "号",
     "热线",
@@ -114,7 +114,7 @@ const OTHERS: &[&str] = &[
     "至",
     "到",
     "学习强国",
-];
+]);
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
     if !block.is_running() {
@@ -141,7 +141,7 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let head = doc.get(Span::new(block.span.start, number.span.start));
     let year = number.digits == 4 && (1949..2100).contains(&number.mantissa);
     // 12345, 110, 12388: lines of the public.
-    let thing = THINGS.iter().any(|thing| head.ends_with(thing));
+    let thing = THINGS.ending(head).is_some();
     let line =
         number.digits == 5 && number.mantissa / 1000 == 12 || (!thing && matches!(number.mantissa, 110 | 114 | 119 | 120 | 122));
     if number.decimals > 0
@@ -149,7 +149,7 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
         || line
         || number.digits > 6
         || !head.ends_with(is_han)
-        || OTHERS.iter().any(|word| head.ends_with(word))
+        || OTHERS.ending(head).is_some()
         || doc.in_book_title(number.span.start)
         || doc.in_quotes(number.span.start)
     {
@@ -161,7 +161,7 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
     let clause = doc.get(Span::new(point.map_or(block.span.start, |m| m.span().end), number.span.start));
     let scored =
         around::has_any(clause, &["分别", "得分", "考核", "排名", "分值", "比值", "编号", "成绩", "评分", "均分", "总分"]);
-    !scored && (thing || around::has_any(clause, ACTS))
+    !scored && (thing || ACTS.are_in(clause))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document, Kind};
 use crate::facts::years::report_year;
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, chars, fold};
+use crate::text::{Number, Span, Words, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：年份只写后两位，如“23年3月”“截至25年”“24年底”“2021—25年”。
@@ -53,14 +53,14 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
 }
 
 /// Words before a length of time.
-const LENGTHS: &[&str] = &[
+const LENGTHS: Words = Words::new(&[
     "第", "近", "满", "连续", "任期", "工作", "长达", "历时", "每", "约", "超", "超过", "过去", "前", "达", "从业", "从警",
     "执业", "服役", "徒刑", "用了", "已有", "有", "党龄", "至少", "坚持", "持续", "为期", "期限", "整整", "共", "年限", "了",
     "后", "这", "余", "不足", "逾",
-];
+]);
 
 /// What follows 年 of a length of time.
-const LENGTH_TAILS: &[&str] = &[
+const LENGTH_TAILS: Words = Words::new(&[
     "前",
     "后",
     "来",
@@ -90,7 +90,7 @@ const LENGTH_TAILS: &[&str] = &[
     "时间",
     "时光",
     "历",
-];
+]);
 
 fn is_year(doc: &Document, number: Number, head: &str, behind: &str) -> bool {
     if head.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '〔' | '［' | '[')) {
@@ -111,11 +111,11 @@ fn is_year(doc: &Document, number: Number, head: &str, behind: &str) -> bool {
         let digits = from.len() - from.bytes().rev().take_while(u8::is_ascii_digit).count();
         return from.get(digits..).and_then(|from| from.parse().ok()).is_some_and(|from: u32| (1990..year).contains(&from));
     }
-    if LENGTHS.iter().any(|word| head.ends_with(word)) {
+    if LENGTHS.ending(head).is_some() {
         return false;
     }
     let since = behind.starts_with("以来") && head.ends_with(['自', '从']);
-    if !since && (behind.starts_with("以来") || LENGTH_TAILS.iter().any(|word| behind.starts_with(word))) {
+    if !since && (behind.starts_with("以来") || LENGTH_TAILS.beginning(behind).is_some()) {
         return false;
     }
     since

@@ -4,7 +4,7 @@ use super::context::{after, before, head};
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span};
+use crate::text::{Number, Span, Words};
 
 crate::declare_rule! {
     /// 检查什么：以月日命名的节日、纪念日，月和日之间用了小数点。
@@ -44,7 +44,7 @@ const KNOWN: &[(u32, u32)] = &[
 ];
 
 /// Words that follow a day's name.
-const FOLLOWING: &[&str] = &[
+const FOLLOWING: Words = Words::new(&[
     "消费者",
     "国际",
     "国家",
@@ -78,10 +78,10 @@ const FOLLOWING: &[&str] = &[
     "纪念日",
     "权益",
     "爱国",
-];
+]);
 
 /// Words that follow the day of a disaster, which is a name only between quotation marks.
-const DISASTERS: &[&str] = &["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"];
+const DISASTERS: Words = Words::new(&["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"]);
 
 fn check(doc: &Document, block: &Block, out: &mut Findings) {
     for &number in doc.numbers(block.span) {
@@ -113,10 +113,10 @@ fn look(doc: &Document, block: &Block, span: Span, day: (u32, u32), out: &mut Fi
     let (left, right) = (before(text, block.span.start, span.start), after(text, span.end, block.span.end));
     let opened = left.is_some_and(|c| matches!(c, '“' | '"' | '‘' | '＂'));
     let closed = right.is_some_and(|c| matches!(c, '”' | '"' | '’' | '＂'));
-    let named = |text: &str| FOLLOWING.iter().any(|word| text.starts_with(word));
+    let named = |text: &str| FOLLOWING.beginning(text).is_some();
     let behind_quote = rest.get(right.map_or(0, char::len_utf8)..).unwrap_or("");
     let is_name = if opened && closed {
-        known || named(behind_quote) || DISASTERS.iter().any(|word| behind_quote.starts_with(word))
+        known || named(behind_quote) || DISASTERS.beginning(behind_quote).is_some()
     } else if doc.in_quotes(span.start) {
         // “3.15、12.4”, “3.15消费者权益日”.
         named(rest) || (known && (closed || rest.starts_with('、')))

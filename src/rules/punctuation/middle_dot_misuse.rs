@@ -4,7 +4,7 @@ use super::context::after;
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, is_han, numerals};
+use crate::text::{Mark, Span, Words, is_han, numerals};
 
 crate::declare_rule! {
     /// 检查什么：“八五”普法、“十四五”规划等简称中间误用间隔号。
@@ -43,10 +43,11 @@ struct Slip {
 }
 
 /// Five-year plans of legal education and of the economy.
-const PLANS: &[&str] = &["十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "五五", "六五", "七五", "八五", "九五"];
+const PLANS: Words =
+    Words::new(&["十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "五五", "六五", "七五", "八五", "九五"]);
 
 /// Words that follow a plan's name.
-const FOLLOWING: &[&str] = &[
+const FOLLOWING: Words = Words::new(&[
     "普法",
     "规划",
     "时期",
@@ -64,7 +65,7 @@ const FOLLOWING: &[&str] = &[
     "启动",
     "宣传",
     "依法治",
-];
+]);
 
 fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
     let left = doc.get(Span::new(block.span.start, mark.at));
@@ -72,7 +73,7 @@ fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
     // “八五”·普法
     if let Some(before) = left.strip_suffix('”') {
         let plan = plan_at_end(before)?;
-        let follows = FOLLOWING.iter().find(|word| right.starts_with(**word))?;
+        let follows = FOLLOWING.beginning(right)?;
         let start = mark.at - '”'.len_utf8() - plan.len();
         return Some(Slip {
             span: Span::new(start, mark.span().end + follows.len()),
@@ -82,7 +83,7 @@ fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
     }
     // 八五·普法
     if let Some(plan) = plan_at_end(left) {
-        let follows = FOLLOWING.iter().find(|word| right.starts_with(**word))?;
+        let follows = FOLLOWING.beginning(right)?;
         let start = mark.at - plan.len();
         let end = mark.span().end + follows.len();
         return Some(write(doc, block, Span::new(start, end), mark, plan, follows));
@@ -95,8 +96,8 @@ fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
         .take_while(|(_, c)| numerals::is_ordinal_char(*c))
         .last()
         .map(|(i, _)| left.get(i..).unwrap_or(""))?;
-    let plan = PLANS.iter().find(|plan| plan.strip_suffix('五') == Some(head))?;
-    let follows = FOLLOWING.iter().copied().find(|word| rest.trim_start_matches('”').starts_with(word));
+    let plan = PLANS.list().iter().find(|plan| plan.strip_suffix('五') == Some(head))?;
+    let follows = FOLLOWING.beginning(rest.trim_start_matches('”'));
     // “十四·五” is the plan, whatever follows.
     let follows = follows.or((left.strip_suffix(head)?.ends_with('“') && rest.starts_with('”')).then_some(""))?;
     let start = mark.at - head.len();
@@ -112,7 +113,7 @@ fn slip(doc: &Document, block: &Block, mark: Mark) -> Option<Slip> {
 
 /// The plan whose name ends `text`; 二十五五 is none.
 fn plan_at_end(text: &str) -> Option<&'static str> {
-    let plan = PLANS.iter().find(|plan| text.ends_with(**plan))?;
+    let plan = PLANS.ending(text)?;
     let before = text.get(..text.len() - plan.len())?.chars().next_back();
     (!before.is_some_and(numerals::is_ordinal_char)).then_some(plan)
 }

@@ -3,7 +3,7 @@
 use super::context::opens_item;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, fold};
+use crate::text::{Mark, Span, Words, fold};
 
 crate::declare_rule! {
     /// 检查什么：“按照……的原则”“坚持……的方针”一类短语内部用了分号。
@@ -20,11 +20,22 @@ crate::declare_rule! {
 }
 
 /// Words that open such a phrase.
-const OPENERS: &[&str] = &["按照", "坚持", "遵循", "本着", "秉持", "依照", "根据", "贯彻", "围绕", "形成", "构建"];
+const OPENERS: Words = Words::new(&["按照", "坚持", "遵循", "本着", "秉持", "依照", "根据", "贯彻", "围绕", "形成", "构建"]);
 
 /// Words that close it.
-const CLOSERS: &[&str] =
-    &["的原则", "的方针", "的要求", "的总要求", "的思路", "的总体思路", "的理念", "的格局", "的工作格局", "的方式", "的目标"];
+const CLOSERS: Words = Words::new(&[
+    "的原则",
+    "的方针",
+    "的要求",
+    "的总要求",
+    "的思路",
+    "的总体思路",
+    "的理念",
+    "的格局",
+    "的工作格局",
+    "的方式",
+    "的目标",
+]);
 
 /// Up to so many characters a member of the phrase has.
 const LONGEST: usize = 20;
@@ -60,14 +71,15 @@ fn look(doc: &Document, stretch: Span, semicolons: &[Mark], out: &mut Findings) 
     // What stands before the phrase may be clauses of their own.
     let opened = pieces.iter().enumerate().find_map(|(i, &piece)| {
         let text = doc.get(piece);
-        let (at, opener) = OPENERS.iter().filter_map(|opener| Some((text.rfind(opener)?, *opener))).max()?;
+        let openers = OPENERS.list().iter().filter(|_| OPENERS.are_in(text));
+        let (at, opener) = openers.filter_map(|opener| Some((text.rfind(opener)?, *opener))).max()?;
         let plain = is_member(text.get(at + opener.len()..)?);
         plain.then_some((i, piece.start + at, opener))
     });
     let Some((first, start, opener)) = opened else { return };
     for &piece in pieces.iter().skip(first + 1) {
         let text = doc.get(piece);
-        let closed = CLOSERS.iter().filter_map(|closer| Some((text.find(closer)?, *closer))).min();
+        let closed = CLOSERS.list().iter().filter_map(|closer| Some((text.find(closer)?, *closer))).min();
         if !is_member(text.get(..closed.map_or(text.len(), |(at, _)| at)).unwrap_or("")) {
             return;
         }
@@ -81,7 +93,7 @@ fn look(doc: &Document, stretch: Span, semicolons: &[Mark], out: &mut Findings) 
 
 /// Whether a piece is a member of the phrase: short, no clause with an opening of its own, no item of a list.
 fn is_member(piece: &str) -> bool {
-    (1..=LONGEST).contains(&piece.chars().count()) && !OPENERS.iter().any(|word| piece.starts_with(word)) && !opens_item(piece)
+    (1..=LONGEST).contains(&piece.chars().count()) && !OPENERS.beginning(piece).is_some() && !opens_item(piece)
 }
 
 #[cfg(test)]

@@ -1,0 +1,175 @@
+//! Lists of words that are looked for at one place of a text.
+
+/// Words, with a bit for every character that begins one and for every character that ends one: most places of a text
+/// begin and end none of them, and the bits tell. Made when the program is built, where the words are known then.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'w> {
+    words: &'w [&'w str],
+    firsts: Bits,
+    lasts: Bits,
+}
+
+impl<'w> Words<'w> {
+    /// Takes words; an empty one is in no text.
+    #[must_use]
+    pub const fn new(words: &'w [&'w str]) -> Self {
+        let (mut firsts, mut lasts) = (Bits::NONE, Bits::NONE);
+        let mut rest = words;
+        while let [word, others @ ..] = rest {
+            firsts = firsts.with(first(word.as_bytes()));
+            lasts = lasts.with(last(word.as_bytes()));
+            rest = others;
+        }
+        Self { words, firsts, lasts }
+    }
+
+    /// The words.
+    #[must_use]
+    pub const fn list(&self) -> &'w [&'w str] {
+        self.words
+    }
+
+    /// The first of the words that `text` begins with.
+    #[inline]
+    #[must_use]
+    pub fn beginning(&self, text: &str) -> Option<&'w str> {
+        let text = text.as_bytes();
+        if self.firsts.has(first(text)) { self.words.iter().copied().find(|word| begins(text, word.as_bytes())) } else { None }
+    }
+
+    /// The first of the words that `text` ends with.
+    #[inline]
+    #[must_use]
+    pub fn ending(&self, text: &str) -> Option<&'w str> {
+        let text = text.as_bytes();
+        if self.lasts.has(last(text)) { self.words.iter().copied().find(|word| ends(text, word.as_bytes())) } else { None }
+    }
+
+    /// What follows the first of the words that `text` begins with.
+    #[must_use]
+    pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(self.beginning(text)?.len()..)
+    }
+
+    /// What comes before the first of the words that `text` ends with.
+    #[must_use]
+    pub fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(..text.len() - self.ending(text)?.len())
+    }
+
+    /// The first of the words that follows byte `at` of `text`.
+    #[must_use]
+    pub fn following(&self, text: &str, at: usize) -> Option<&'w str> {
+        self.beginning(text.get(at..)?)
+    }
+
+    /// The first of the words that ends at byte `at` of `text`.
+    #[must_use]
+    pub fn preceding(&self, text: &str, at: usize) -> Option<&'w str> {
+        self.ending(text.get(..at)?)
+    }
+
+    /// Whether one of the words stands in `text`.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        let mut rest = text.as_bytes();
+        while let [lead, ..] = rest {
+            if self.firsts.has(first(rest)) && self.words.iter().any(|word| begins(rest, word.as_bytes())) {
+                return true;
+            }
+            rest = rest.get(width(*lead)..).unwrap_or(&[]);
+        }
+        false
+    }
+}
+
+/// `text.starts_with(word)`, for short words: most differ in the second or third byte.
+fn begins(text: &[u8], word: &[u8]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
+}
+
+/// `text.ends_with(word)`, for short words: most differ in the last byte.
+fn ends(text: &[u8], word: &[u8]) -> bool {
+    text.len() >= word.len() && text.iter().rev().zip(word.iter().rev()).all(|(a, b)| a == b)
+}
+
+/// The bytes of the character that begins with `lead`.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    }
+}
+
+/// A number for the first character of a text; 0 for no text.
+const fn first(text: &[u8]) -> u8 {
+    match *text {
+        [] => 0,
+        [ascii @ 0..0x80, ..] => ascii,
+        [_, second, third, ..] if third & 0xC0 == 0x80 => mixed(second, third),
+        [lead, second, ..] => mixed(lead, second),
+        [lead] => lead,
+    }
+}
+
+/// A number for the last character of a text; 0 for no text.
+const fn last(text: &[u8]) -> u8 {
+    match *text {
+        [] => 0,
+        [.., before, last @ 0x80..=0xFF] => mixed(before, last),
+        [.., last] => last,
+    }
+}
+
+const fn mixed(a: u8, b: u8) -> u8 {
+    a << 3 ^ b
+}
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug)]
+struct Bits([u64; 4]);
+
+impl Bits {
+    const NONE: Self = Self([0; 4]);
+
+    const fn with(mut self, byte: u8) -> Self {
+        self.0[(byte >> 6) as usize] |= 1 << (byte & 63);
+        self
+    }
+
+    const fn has(&self, byte: u8) -> bool {
+        self.0[(byte >> 6) as usize] >> (byte & 63) & 1 == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: Words = Words::new(&["普法", "检查", "%", "é", "𠀀里"]);
+
+    #[test]
+    fn finds_what_the_standard_library_finds() {
+        for text in ["普法检查", "检", "", "%", "9%é", "é", "开展𠀀里", "𠀀里", "法普", "依法检查了", "二é三", "𠀀", "é查"]
+        {
+            let list = WORDS.list().iter().copied();
+            assert_eq!(WORDS.beginning(text), list.clone().find(|word| text.starts_with(word)), "{text}");
+            assert_eq!(WORDS.ending(text), list.clone().find(|word| text.ends_with(word)), "{text}");
+            assert_eq!(WORDS.are_in(text), list.clone().any(|word| text.contains(word)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_several_words_wins() {
+        const NESTED: Words = Words::new(&["全年", "全", "年"]);
+        assert_eq!(
+            (NESTED.beginning("全年"), NESTED.ending("全年"), NESTED.beginning("全镇")),
+            (Some("全年"), Some("全年"), Some("全"))
+        );
+        assert_eq!((NESTED.behind("全年共"), NESTED.before("今年")), (Some("共"), Some("今")));
+        assert_eq!((NESTED.following("在全镇", 3), NESTED.preceding("在今年内", 9)), (Some("全"), Some("年")));
+        assert!(!Words::new(&[]).are_in("全年") && Words::new(&["年"]).are_in("全年"));
+    }
+}
