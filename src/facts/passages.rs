@@ -137,9 +137,12 @@ impl Passage {
     }
 }
 
-/// One in some dozen of the hashes of the runs of `text`, the same ones in every text.
-pub fn samples(text: &str) -> impl Iterator<Item = u64> {
-    grams(text.chars().filter(|&c| set_phrases::counts(c))).filter(|gram| (gram >> 32) % 12 == 0)
+/// One in so many of the hashes of runs is a sample.
+pub const SAMPLED_OF: usize = 12;
+
+/// Some of the hashes of the runs of `chars`, the same ones in every text.
+pub fn samples(chars: &[char]) -> impl Iterator<Item = u64> {
+    grams(chars.iter().copied()).filter(|gram| (gram >> 32) as u32 % SAMPLED_OF as u32 == 0)
 }
 
 /// The hashes of the runs of eight characters: each made from the one before it.

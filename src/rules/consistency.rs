@@ -6,6 +6,7 @@ mod figures;
 mod foreign;
 mod own;
 mod paragraphs;
+mod plain;
 
 crate::family! {
     wrong_entity,

@@ -25,6 +25,16 @@ impl Default for Hash {
     }
 }
 
+/// A hash of `chars`, made two at a time.
+#[must_use]
+pub fn of(chars: &[char]) -> u64 {
+    chars.chunks(2).fold(0, |hash: u64, two| {
+        let pair = two.iter().fold(0, |pair, &c| pair << 32 | u64::from(u32::from(c)));
+        let hash = (hash ^ pair).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        hash ^ hash >> 32
+    })
+}
+
 /// Where each hash was first seen.
 pub type Seen = HashMap<u64, usize, BuildHasherDefault<Hashed>>;
 

@@ -7,7 +7,7 @@ use crate::facts::passages::{Grams, Passage};
 use crate::rule::{Check, Findings};
 use crate::text::Span;
 
-use super::paragraphs;
+use super::plain;
 
 crate::declare_rule! {
     /// 检查什么：与上年报告对比，段落有85%以上的文字相同，或者有60字以上的连续文字相同。
@@ -37,7 +37,7 @@ fn check(doc: &Document, out: &mut Findings) {
         grams.add(&Passage::new(line, Span::new(0, line.len())));
     }
     let (mut all, mut copied, first) = (0, 0, out.len());
-    for (_, prose) in paragraphs::paragraphs(doc) {
+    for (_, prose) in plain::paragraphs(doc) {
         let passage = Passage::new(doc.text, prose);
         let shared = passage.shared(&grams);
         all += passage.own_length();

@@ -1,8 +1,10 @@
 //! Paragraphs that are nearly the same.
 
 use crate::document::Document;
-use crate::facts::passages::{Grams, Passage, samples};
+use crate::facts::passages::{Grams, Passage, SAMPLED_OF, samples};
 use crate::text::{Seen, Span};
+
+use super::plain::{Plain, Stretch};
 
 /// A paragraph and an earlier one it repeats.
 pub struct Pair {
@@ -21,30 +23,34 @@ const LEAST: usize = 60;
 /// From how many per cent two paragraphs are the same.
 const ALIKE: usize = 80;
 
-/// The paragraphs that repeat an earlier one, ascending.
+/// The paragraphs that repeat an earlier one, ascending; for [`Document::once`].
 pub fn repeated(doc: &Document) -> Vec<Pair> {
-    let mut seen: Vec<(usize, Span)> = Vec::new();
+    let plain = doc.once(Plain::of);
+    let mut seen: Vec<&Stretch> = Vec::new();
     // Where each run of characters taken as a sample first stood.
-    let mut first = Seen::default();
+    let mut first = Seen::with_capacity_and_hasher(doc.scan.han / SAMPLED_OF, Default::default());
     let mut pairs = Vec::new();
-    for (block, prose) in paragraphs(doc) {
+    let mut own = Vec::new();
+    for paragraph in &plain.paragraphs {
         // Three bytes a character.
-        if prose.len() < LEAST * 3 {
+        if paragraph.span.len() < LEAST * 3 {
             continue;
         }
-        let own: Vec<u64> = samples(doc.get(prose)).collect();
+        own.clear();
+        own.extend(samples(plain.chars(paragraph)));
         let met: Vec<usize> = own.iter().filter_map(|sample| first.get(sample).copied()).collect();
         let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of).copied());
-        if let Some((of, of_prose)) = likely
-            && let Some(percent) = alike(&Passage::new(doc.text, prose), &Passage::new(doc.text, of_prose))
+        if let Some(other) = likely
+            && let Some(percent) = alike(doc, &plain, paragraph, other)
         {
-            pairs.push(Pair { block, prose, of, of_prose, percent });
+            let (prose, of_prose) = (paragraph.span, other.span);
+            pairs.push(Pair { block: paragraph.block, prose, of: other.block, of_prose, percent });
             continue;
         }
-        for sample in own {
+        for &sample in &own {
             first.entry(sample).or_insert(seen.len());
         }
-        seen.push((block, prose));
+        seen.push(paragraph);
     }
     pairs
 }
@@ -61,18 +67,18 @@ fn majority(items: &[usize]) -> Option<usize> {
     most
 }
 
-/// How many per cent of a paragraph stand in another of about its length, where they make the two the same.
-fn alike(passage: &Passage, other: &Passage) -> Option<usize> {
-    let (a, b) = (passage.own_length(), other.own_length());
+/// The share of a paragraph that stands in another, where that makes it the same.
+fn alike(doc: &Document, plain: &Plain, paragraph: &Stretch, other: &Stretch) -> Option<usize> {
+    let passage = Passage::new(doc.text, paragraph.span);
+    let a = passage.own_length();
+    if plain.chars(paragraph) == plain.chars(other) {
+        return (a >= LEAST).then_some(100);
+    }
+    let other = Passage::new(doc.text, other.span);
+    let b = other.own_length();
     let mut grams = Grams::default();
-    grams.add(other);
+    grams.add(&other);
     // A paragraph may be a part of a longer one, but not of a whole section.
     let percent = passage.exact_percent(&passage.shared(&grams));
     (a >= LEAST && a <= 2 * b && b <= 2 * a && percent >= ALIKE).then_some(percent)
-}
-
-/// The prose of the body's blocks.
-pub fn paragraphs<'d>(doc: &'d Document) -> impl Iterator<Item = (usize, Span)> + 'd {
-    let blocks = doc.body_blocks().filter(|(_, block)| block.is_running());
-    blocks.map(|(i, block)| (i, doc.prose(block))).filter(|(_, prose)| !prose.is_empty())
 }

@@ -4,10 +4,11 @@ use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::facts::set_phrases;
 use crate::rule::{Check, Findings};
-use crate::text::{Hash, Seen, Span, chars, is_han};
+use crate::text::{Seen, Span, hash, is_han};
 
 use super::distance::distance;
 use super::paragraphs;
+use super::plain::{Plain, Stretch};
 
 crate::declare_rule! {
     /// 检查什么：20字以上的句子在报告中出现两次，或者两句九成以上的字相同。
@@ -32,14 +33,15 @@ const ANCHOR: usize = 12;
 /// What must be left of a sentence without its set phrases.
 const LEAST_OWN: usize = 14;
 
-/// A sentence without sequence words, blanks and marks.
-struct Sentence {
-    /// Where it stands, sequence words and end mark excluded.
-    span: Span,
-    /// Its characters, hashed.
-    whole: u64,
-    /// Its first and its last characters, hashed; `None` in long ones.
-    ends: Option<[u64; 2]>,
+/// The sentences, and what is remembered of those met.
+struct Met<'p> {
+    plain: &'p Plain,
+    /// Those long enough.
+    sentences: Vec<&'p Stretch>,
+    /// Where each first stood, by its characters, hashed.
+    wholes: Seen,
+    /// By its first and by its last characters; long ones are not in it.
+    ends: [Seen; 2],
 }
 
 /// What the last finding repeats, so that repeated neighbours make one finding.
@@ -50,26 +52,18 @@ struct Repeated {
 }
 
 fn check(doc: &Document, out: &mut Findings) {
-    let sentences = sentences(doc);
-    let mut wholes = Seen::with_capacity_and_hasher(sentences.len(), Default::default());
-    let mut ends = [Seen::default(), Seen::default()];
+    let (plain, paragraphs) = (doc.once(Plain::of), doc.once(paragraphs::repeated));
+    let mut met = Met::new(&plain);
     let mut last: Option<Repeated> = None;
-    for (place, sentence) in sentences.iter().enumerate() {
-        let exact = wholes.get(&sentence.whole).copied();
-        let near = || {
-            let candidates = sentence.ends.into_iter().flatten().zip(&ends).filter_map(|(hash, seen)| seen.get(&hash).copied());
-            candidates.into_iter().find(|&of| sentences.get(of).is_some_and(|other| is_near(doc, other.span, sentence.span)))
-        };
-        let of = exact.or_else(near).filter(|_| !is_set(doc, sentence.span));
-        wholes.entry(sentence.whole).or_insert(place);
-        for (hash, seen) in sentence.ends.into_iter().flatten().zip(&mut ends) {
-            seen.entry(hash).or_insert(place);
+    for place in 0..met.sentences.len() {
+        let Some((of, exact)) = met.earlier(doc, place) else { continue };
+        let (Some(&first), Some(&sentence)) = (met.sentences.get(of), met.sentences.get(place)) else { continue };
+        if is_set(plain.chars(sentence)) {
+            continue;
         }
-        let Some(of) = of else { continue };
-        let Some(first) = sentences.get(of) else { continue };
         // A paragraph that stands twice is one finding, of paragraph-duplicate.
-        let (here, there) = (doc.block_at(sentence.span.start), doc.block_at(first.span.start));
-        if doc.once(paragraphs::repeated).iter().any(|pair| here == Some(pair.block) && there == Some(pair.of)) {
+        let pair = paragraphs.binary_search_by_key(&sentence.block, |pair| pair.block).ok().and_then(|i| paragraphs.get(i));
+        if pair.is_some_and(|pair| pair.of == first.block) {
             continue;
         }
         let continues = last.is_some_and(|last| last.place + 1 == place && last.of + 1 == of);
@@ -78,7 +72,36 @@ fn check(doc: &Document, out: &mut Findings) {
             finding.span = finding.span.to(sentence.span);
             continue;
         }
-        report(doc, first.span, sentence.span, exact.is_some(), out);
+        report(doc, first.span, sentence.span, exact, out);
+    }
+}
+
+impl<'p> Met<'p> {
+    fn new(plain: &'p Plain) -> Self {
+        let is_long =
+            |sentence: &&Stretch| plain.chars(sentence).iter().filter(|&&c| is_han(c)).take(LEAST_HAN).count() == LEAST_HAN;
+        let sentences: Vec<&Stretch> = plain.sentences.iter().filter(is_long).collect();
+        let seen = || Seen::with_capacity_and_hasher(sentences.len(), Default::default());
+        Self { plain, wholes: seen(), ends: [seen(), seen()], sentences }
+    }
+
+    /// The earlier sentence that the one at `place` repeats, and whether it is the very same; notes this one.
+    fn earlier(&mut self, doc: &Document, place: usize) -> Option<(usize, bool)> {
+        let sentence = *self.sentences.get(place)?;
+        let chars = self.plain.chars(sentence);
+        let whole = hash::of(chars);
+        let exact = self.wholes.get(&whole).copied();
+        self.wholes.entry(whole).or_insert(place);
+        if chars.len() > LONGEST {
+            return exact.map(|of| (of, true));
+        }
+        let ends = [chars.get(..ANCHOR), chars.get(chars.len().saturating_sub(ANCHOR)..)].map(|end| hash::of(end.unwrap_or(&[])));
+        let candidates = [0, 1].map(|i| self.ends[i].get(&ends[i]).copied());
+        for (hash, seen) in ends.into_iter().zip(&mut self.ends) {
+            seen.entry(hash).or_insert(place);
+        }
+        let near = |of: &usize| self.sentences.get(*of).is_some_and(|other| is_near(self.plain, doc, other, sentence));
+        exact.map(|of| (of, true)).or_else(|| candidates.into_iter().flatten().find(near).map(|of| (of, false)))
     }
 }
 
@@ -97,82 +120,21 @@ fn report(doc: &Document, first: Span, second: Span, exact: bool, out: &mut Find
     out.push(if mild { finding.at_most(Severity::Info) } else { finding });
 }
 
-/// The long sentences of the body's prose: no headings, no lead-in, nothing that introduces a list.
-fn sentences(doc: &Document) -> Vec<Sentence> {
-    let mut found = Vec::new();
-    for (_, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
-        let prose = doc.prose(block);
-        if prose.is_empty() {
-            continue;
-        }
-        for sentence in doc.sentences(prose) {
-            let text = doc.get(sentence);
-            let bare = text.trim_end_matches(|c| chars::ends_sentence(c) || c == '”' || c == '）');
-            let span = Span::new(sentence.start + sequence_word(bare), sentence.start + bare.len());
-            if let Some(sentence) = read(doc, span) {
-                found.push(sentence);
-            }
-        }
-    }
-    found
-}
-
-/// The length of 一是, 第二， and the like at the start.
-fn sequence_word(text: &str) -> usize {
-    let mut chars = text.char_indices();
-    match (chars.next(), chars.next(), chars.next()) {
-        (Some((_, n)), Some((at, '是')), _) if "一二三四五六七八九十".contains(n) => at + '是'.len_utf8(),
-        (Some((_, '第')), Some(_), Some((at, mark))) if matches!(mark, '，' | ',' | '、') => at + mark.len_utf8(),
-        (Some((_, a)), Some((_, b)), Some((at, mark)))
-            if matches!((a, b), ('首', '先') | ('其', '次') | ('同', '时') | ('此', '外')) && matches!(mark, '，' | ',') =>
-        {
-            at + mark.len_utf8()
-        }
-        _ => 0,
-    }
-}
-
-fn read(doc: &Document, span: Span) -> Option<Sentence> {
-    let text = doc.get(span);
-    // Three bytes a character: shorter than this it cannot be long enough.
-    if text.len() < LEAST_HAN * 3 || text.ends_with(['：', ':']) || doc.lead_in.is_some_and(|lead| lead.overlaps(span)) {
-        return None;
-    }
-    let (mut whole, mut first, mut han, mut length) = (Hash::new(), Hash::new(), 0, 0);
-    let mut tail = [0u32; ANCHOR];
-    for c in text.chars().filter(|&c| set_phrases::counts(c)) {
-        whole.add(c);
-        if length < ANCHOR {
-            first.add(c);
-        }
-        if let Some(slot) = tail.get_mut(length % ANCHOR) {
-            *slot = u32::from(c);
-        }
-        length += 1;
-        han += usize::from(is_han(c));
-    }
-    if han < LEAST_HAN {
-        return None;
-    }
-    let mut last = Hash::new();
-    (length..length + ANCHOR).filter_map(|i| tail.get(i % ANCHOR)).for_each(|&c| last.add(char::from_u32(c).unwrap_or(' ')));
-    Some(Sentence { span, whole: whole.0, ends: (length <= LONGEST).then_some([first.0, last.0]) })
-}
-
 /// Whether a sentence is made of set phrases.
-fn is_set(doc: &Document, span: Span) -> bool {
-    set_phrases::own_length(&set_phrases::plain(doc.get(span))) < LEAST_OWN
+fn is_set(chars: &[char]) -> bool {
+    set_phrases::own_length(&chars.iter().collect::<String>()) < LEAST_OWN
 }
 
 /// Whether two sentences share nine tenths of their characters and all their figures.
-fn is_near(doc: &Document, first: Span, second: Span) -> bool {
-    let figures = |span: Span| doc.numbers(span).iter().map(|number| (number.mantissa, number.decimals)).collect::<Vec<_>>();
-    if figures(first) != figures(second) {
-        return false;
-    }
-    let [a, b] = [first, second].map(|span| set_phrases::plain(doc.get(span)).chars().collect::<Vec<char>>());
-    let allowed = a.len().max(b.len()) / 10;
-    a.len().max(b.len()) <= LONGEST && a.len().abs_diff(b.len()) <= allowed && distance(&a, &b, allowed) <= allowed
+fn is_near(plain: &Plain, doc: &Document, first: &Stretch, second: &Stretch) -> bool {
+    let figures = |of: &Stretch| doc.numbers(of.span).iter().map(|number| (number.mantissa, number.decimals));
+    let (a, b) = (plain.chars(first), plain.chars(second));
+    let longer = a.len().max(b.len());
+    let allowed = longer / 10;
+    longer <= LONGEST
+        && a.len().abs_diff(b.len()) <= allowed
+        && figures(first).eq(figures(second))
+        && distance(a, b, allowed) <= allowed
 }
 
 #[cfg(test)]
