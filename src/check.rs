@@ -8,7 +8,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::document::{CUES, Cue, Document, Kind, Overrides};
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::text::{Hit, Scan, Span, needles::Needles, sort_by_number, sort_words};
+use crate::text::{Hit, Mark, Scan, Span, needles::Needles, sort_by_number, sort_words};
 
 /// How to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,8 @@ struct Owner {
 struct Index {
     needles: Needles<'static>,
     owners: Vec<Owner>,
+    /// For every number that [`row`] gives a mark, the marks of that number that a rule asks for, and the rule's place.
+    marks: Vec<Vec<(char, usize)>>,
     /// The rules' ids, ascending.
     ids: Vec<&'static str>,
 }
@@ -64,18 +66,31 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut literals: Vec<&'static str> = CUES.iter().map(|&(_, word)| word).collect();
         let mut owners = Vec::new();
+        let mut marks = vec![Vec::new(); ROWS];
         for (rule, entry) in rules::all().iter().enumerate() {
-            if let Check::Needles(list, _) | Check::Hits(list, _) = entry.check {
-                for (needle, literal) in list().iter().enumerate() {
-                    literals.push(literal);
-                    owners.push(Owner { rule, needle: needle as u16 });
+            match entry.check {
+                Check::Needles(list, _) | Check::Hits(list, _) => {
+                    for (needle, literal) in list().iter().enumerate() {
+                        literals.push(literal);
+                        owners.push(Owner { rule, needle: needle as u16 });
+                    }
                 }
+                Check::Marks(chars, _) => chars.iter().for_each(|&c| marks[row(c)].push((c, rule))),
+                Check::Numbers(_) | Check::Block(_) | Check::Document(_) => {}
             }
         }
         let mut ids = rules::all().iter().map(|rule| rule.id).collect();
         sort_words(&mut ids);
-        Index { needles: Needles::new(&literals), owners, ids }
+        Index { needles: Needles::new(&literals), owners, marks, ids }
     })
+}
+
+/// Numbers that [`row`] gives.
+const ROWS: usize = 256;
+
+/// A number that hardly any two marks share.
+fn row(mark: char) -> usize {
+    (mark as usize ^ mark as usize >> 8) % ROWS
 }
 
 /// Checks `text`. Total: any text gives a result, and the same text and options always the same.
@@ -113,6 +128,30 @@ fn parse<'t>(text: &'t str, index: &Index, overrides: Overrides) -> (Document<'t
 fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, findings: &mut Vec<Finding>) {
     let all = rules::all();
     let enabled: Vec<bool> = all.iter().map(|rule| options.runs(rule)).collect();
+    let runs = |rule: usize| enabled.get(rule).copied().unwrap_or(false);
+    let hits = dispatch(document, hits, index, runs, findings);
+    let marks = by_block(document, index, runs, findings);
+    for ((rule, hits), marks) in
+        all.iter().zip(&hits).zip(&marks).zip(&enabled).filter_map(|(rule, enabled)| enabled.then_some(rule))
+    {
+        match rule.check {
+            Check::Hits(_, check) if !hits.is_empty() => check(document, hits, findings),
+            Check::Marks(_, check) if !marks.is_empty() => check(document, marks, findings),
+            Check::Document(check) => check(document, findings),
+            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Numbers(_) | Check::Block(_) => {}
+        }
+    }
+}
+
+/// Gives every needle found to the rule that asked for it; gives back, rule by rule, what is to be given at once.
+fn dispatch(
+    document: &Document,
+    hits: &[Hit],
+    index: &Index,
+    runs: impl Fn(usize) -> bool,
+    findings: &mut Vec<Finding>,
+) -> Vec<Vec<Hit>> {
+    let all = rules::all();
     let mut collected: Vec<Vec<Hit>> = vec![Vec::new(); all.len()];
     // Hits and blocks ascend together.
     let mut blocks = document.blocks.iter().peekable();
@@ -122,7 +161,7 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
             block = Some(next);
         }
         let Some(owner) = (hit.needle as usize).checked_sub(CUES.len()).and_then(|i| index.owners.get(i)) else { continue };
-        if !enabled.get(owner.rule).copied().unwrap_or(false) || block.is_none_or(|block| block.kind == Kind::Residue) {
+        if !runs(owner.rule) || block.is_none_or(|block| block.kind == Kind::Residue) {
             continue;
         }
         let hit = Hit { needle: owner.needle, span: hit.span };
@@ -133,21 +172,38 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
                     list.push(hit);
                 }
             }
-            Some(Check::Block(_) | Check::Document(_)) | None => {}
+            Some(Check::Marks(..) | Check::Numbers(_) | Check::Block(_) | Check::Document(_)) | None => {}
         }
     }
-    let enabled = || all.iter().zip(collected.iter()).zip(&enabled).filter(|(_, enabled)| **enabled).map(|(rule, _)| rule);
-    // Block by block, so that a long text passes through the processor's cache once.
-    let of_blocks: Vec<_> =
-        enabled().filter_map(|(rule, _)| if let Check::Block(check) = rule.check { Some(check) } else { None }).collect();
+    collected
+}
+
+/// Runs the rules that look at one block or at its numbers; gives back, rule by rule, the marks that are to be given at once.
+/// Block by block, so that a long text passes through the processor's cache once.
+fn by_block(document: &Document, index: &Index, runs: impl Fn(usize) -> bool, findings: &mut Vec<Finding>) -> Vec<Vec<Mark>> {
+    let all = rules::all();
+    let mut collected: Vec<Vec<Mark>> = vec![Vec::new(); all.len()];
+    let (mut of_blocks, mut of_numbers) = (Vec::new(), Vec::new());
+    for (_, rule) in all.iter().enumerate().filter(|(i, _)| runs(*i)) {
+        match rule.check {
+            Check::Block(check) => of_blocks.push(check),
+            Check::Numbers(check) => of_numbers.push(check),
+            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Document(_) => {}
+        }
+    }
     for (_, block) in document.text_blocks() {
         of_blocks.iter().for_each(|check| check(document, block, findings));
-    }
-    for (rule, hits) in enabled() {
-        match rule.check {
-            Check::Hits(_, check) if !hits.is_empty() => check(document, hits, findings),
-            Check::Document(check) => check(document, findings),
-            Check::Needles(..) | Check::Hits(..) | Check::Block(_) => {}
+        let numbers = document.numbers(block.span);
+        if !numbers.is_empty() {
+            of_numbers.iter().for_each(|check| check(document, block, numbers, findings));
+        }
+        for &mark in document.marks(block.span) {
+            for &(_, rule) in index.marks[row(mark.char)].iter().filter(|(c, rule)| *c == mark.char && runs(*rule)) {
+                if let Some(list) = collected.get_mut(rule) {
+                    list.push(mark);
+                }
+            }
         }
     }
+    collected
 }

@@ -334,6 +334,19 @@ impl<'t> Document<'t> {
         self.scan.numbers.within(span)
     }
 
+    /// `marks`, which ascend, by the blocks that hold them.
+    pub fn by_block<'a>(&'a self, marks: &'a [Mark]) -> impl Iterator<Item = (usize, &'a Block, &'a [Mark])> {
+        let mut rest = marks;
+        std::iter::from_fn(move || {
+            let i = self.block_at(rest.first()?.at)?;
+            let block = self.blocks.get(i)?;
+            let count = rest.iter().take_while(|mark| mark.at < block.line.end).count().max(1);
+            let (inside, behind) = rest.split_at(count);
+            rest = behind;
+            Some((i, block, inside))
+        })
+    }
+
     /// The cues inside `span`.
     #[must_use]
     pub fn cues_in(&self, span: Span) -> &[(Cue, Span)] {

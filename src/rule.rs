@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Severity};
 use crate::document::{Block, Document};
-use crate::text::{Hit, Span};
+use crate::text::{Hit, Mark, Number, Span};
 
 /// What a rule is about; the order of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,11 @@ pub enum Check {
     /// Called once with all those places, ascending: for what only shows in the whole text
     /// (a first occurrence, a word written in two ways). Not called where there are none.
     Hits(fn() -> &'static [&'static str], fn(&Document, &[Hit], &mut Findings)),
+    /// Called once with the marks and blanks of the document's own text that are one of these characters, ascending; half-width
+    /// twins are characters of their own. Not called where there are none.
+    Marks(&'static [char], fn(&Document, &[Mark], &mut Findings)),
+    /// Called for every block of the document's own text that has numbers, with these.
+    Numbers(fn(&Document, &Block, &[Number], &mut Findings)),
     /// Called for every block of the document's own text (no page residue).
     Block(fn(&Document, &Block, &mut Findings)),
     /// Called once.

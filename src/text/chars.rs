@@ -6,6 +6,12 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}' | '\u{F900}'..='\u{FAFF}')
 }
 
+/// Every blank inside a line.
+pub const BLANKS: &[char] = &[
+    ' ', '\t', '\u{A0}', '\u{3000}', '\u{2000}', '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}',
+    '\u{2007}', '\u{2008}', '\u{2009}', '\u{200A}', '\u{200B}', '\u{202F}', '\u{205F}', '\u{2060}', '\u{FEFF}',
+];
+
 /// Whether `c` is a blank inside a line: space, tab, no-break space, full-width space, zero-width marks.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
@@ -74,6 +80,11 @@ mod tests {
     #[test]
     fn folding_keeps_full_width_marks() {
         assert_eq!("a,b：c".chars().map(fold).collect::<String>(), "a，b：c");
+    }
+
+    #[test]
+    fn all_blanks_are_listed() {
+        assert!(('\0'..=char::MAX).filter(|&c| is_blank(c)).all(|c| BLANKS.contains(&c)) && BLANKS.iter().all(|&c| is_blank(c)));
     }
 
     #[test]

@@ -103,44 +103,45 @@ fn width(lead: u8) -> usize {
     }
 }
 
-/// A number for the first character of a text; 0 for no text.
-const fn first(text: &[u8]) -> u8 {
+/// A number below 1024 for the first character of a text; 0 for no text.
+const fn first(text: &[u8]) -> u16 {
     match *text {
         [] => 0,
-        [ascii @ 0..0x80, ..] => ascii,
+        [ascii @ 0..0x80, ..] => ascii as u16,
         [_, second, third, ..] if third & 0xC0 == 0x80 => mixed(second, third),
         [lead, second, ..] => mixed(lead, second),
-        [lead] => lead,
+        [lead] => lead as u16,
     }
 }
 
-/// A number for the last character of a text; 0 for no text.
-const fn last(text: &[u8]) -> u8 {
+/// A number below 1024 for the last character of a text; 0 for no text.
+const fn last(text: &[u8]) -> u16 {
     match *text {
         [] => 0,
         [.., before, last @ 0x80..=0xFF] => mixed(before, last),
-        [.., last] => last,
+        [.., last] => last as u16,
     }
 }
 
-const fn mixed(a: u8, b: u8) -> u8 {
-    a << 3 ^ b
+/// The last bits of a character by its last two bytes.
+const fn mixed(before: u8, last: u8) -> u16 {
+    (before as u16 & 0xF) << 6 | last as u16 & 0x3F
 }
 
-/// A set of bytes.
+/// A set of numbers below 1024.
 #[derive(Clone, Copy, Debug)]
-struct Bits([u64; 4]);
+struct Bits([u64; 16]);
 
 impl Bits {
-    const NONE: Self = Self([0; 4]);
+    const NONE: Self = Self([0; 16]);
 
-    const fn with(mut self, byte: u8) -> Self {
-        self.0[(byte >> 6) as usize] |= 1 << (byte & 63);
+    const fn with(mut self, number: u16) -> Self {
+        self.0[(number >> 6 & 15) as usize] |= 1 << (number & 63);
         self
     }
 
-    const fn has(&self, byte: u8) -> bool {
-        self.0[(byte >> 6) as usize] >> (byte & 63) & 1 == 1
+    const fn has(&self, number: u16) -> bool {
+        self.0[(number >> 6 & 15) as usize] >> (number & 63) & 1 == 1
     }
 }
 

@@ -18,11 +18,11 @@ crate::declare_rule! {
     ///
     /// 不算：四舍五入造成的末位差1，上年结转、跨年办理的案件，“1700余件”“近”“约”“超过”等约数，句中另有数字与比率相符的。
     "ratio-mismatch", "比率与分子分母不符", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for number in doc.numbers(block.span) {
+fn check(doc: &Document, _: &Block, numbers: &[Number], out: &mut Findings) {
+    for number in numbers {
         if around::followed_by(doc.text, number.span.end, &["%", "％"]).is_some()
             && number.digits <= 6
             && let Some(finding) = judge(doc, number)

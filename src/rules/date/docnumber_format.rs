@@ -16,14 +16,13 @@ crate::declare_rule! {
     ///
     /// 不算：法院案号“（2026）鲁行初1号”，令“第825号”、公告和执法文书的编号，“（2024）5号楼”等。
     "docnumber-format", "发文字号格式", Date, Error, "GB/T 9704—2012 7.2.5",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if block.kind == Kind::Residue {
         return;
     }
-    let numbers = doc.numbers(block.span);
     for pair in numbers.windows(2) {
         let [year, serial] = *pair else { continue };
         let Some(parts) = read(doc, block, year, serial) else { continue };

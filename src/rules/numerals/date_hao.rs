@@ -16,18 +16,17 @@ crate::declare_rule! {
     ///
     /// 不算：门牌、文件、线路、建议提案的编号（5月1号线开通），成文日期（另有规则检查）。
     "date-hao", "日期用“号”", Numerals, Info, "通行用法",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
 /// What has numbers: 1号线, 3号楼, 5号文件.
 const NUMBERED: &str =
     "线楼院门文地井机公桥坝标仓库房厅路车船令通会议建提司调展台舱池炉矿煤轮决信高渠泵闸片网街馆店铺码泊案窗柜墓坑";
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if !block.is_running() {
         return;
     }
-    let numbers = doc.numbers(block.span);
     for (i, &number) in numbers.iter().enumerate() {
         let Some(hao) = hao_behind(doc, number) else { continue };
         let before = i.checked_sub(1).and_then(|k| numbers.get(k)).copied();

@@ -16,11 +16,10 @@ crate::declare_rule! {
     ///
     /// 不算：2026-02-08式的代码、时刻，书名号内的名称。
     "date-padding", "月日编虚位", Numerals, Warning, "GB/T 9704—2012 7.3.5.4",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    let numbers = doc.numbers(block.span);
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     let mut skip = false;
     for (i, &number) in numbers.iter().enumerate() {
         if std::mem::take(&mut skip) || number.decimals > 0 || number.digits > 2 {

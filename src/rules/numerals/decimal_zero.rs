@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, Words, chars};
+use crate::text::{Number, Span, Words, chars};
 
 crate::declare_rule! {
     /// 检查什么：小数点前没有数字，如“.5亿元”。
@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 不算：用句点代替句号后接数字（“成效明显.5月起”）、序号、版本号、网址、文件扩展名。
     "decimal-zero", "小数缺0", Numerals, Warning, "GB/T 15835—2011 5.1.2",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
 /// Units that take decimals.
@@ -54,8 +54,8 @@ const LEADS: Words = Words::new(&[
     "积", "率", "了", "有", "值", "升", "高",
 ]);
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for number in doc.numbers(block.span) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
+    for number in numbers {
         let head = doc.get(Span::new(block.span.start, number.span.start));
         let Some(dot) = head.chars().next_back().filter(|c| matches!(c, '.' | '．')) else { continue };
         let left = head.strip_suffix(dot).unwrap_or(head);

@@ -16,15 +16,15 @@ crate::declare_rule! {
     ///
     /// 不算：千米、千克、千瓦等计量单位，百分之、百姓、百货，十大、十佳，书名号和引号内的名称。
     "digit-plus-qianbai", "阿拉伯数字接千百十", Numerals, Warning, "GB/T 15835—2011 5.3",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if !block.is_running() {
         return;
     }
     let mut done = 0;
-    for &number in doc.numbers(block.span) {
+    for &number in numbers {
         let start = number.span.start;
         if start < done || !begins_mixed(doc, number) || doc.in_book_title(start) || doc.in_quotes(start) {
             continue;

@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 不算：年份、编号、热线号码、条款，得分、名次、比值，“分别为12、8件”等列举，比率缺百分号（另有规则检查）。
     "number-no-unit", "数字缺单位", Numerals, Info, "GB/T 15835—2011 4.1.1",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
 /// Verbs that count what they did, and what grew or fell.
@@ -116,11 +116,11 @@ const OTHERS: Words = Words::new(&[
     "学习强国",
 ]);
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if !block.is_running() {
         return;
     }
-    for &number in doc.numbers(block.span) {
+    for &number in numbers {
         let rest = doc.get(Span::new(number.span.end, block.span.end));
         let next = rest.trim_start_matches(chars::is_blank).chars().next().map(fold);
         if !matches!(next, Some('，' | '。' | '；')) || !counts(doc, block, number) {

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document};
 use crate::facts::rates::{self, Noun, may_exceed};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Number, Span};
 
 crate::declare_rule! {
     /// 检查什么：覆盖率、办结率、合格率、满意度、参考率等超过100%。
@@ -16,12 +16,12 @@ crate::declare_rule! {
     ///
     /// 不算：增长率、任务完成率、使用率、贡献率等可以超过100%的比率，同比增长等增减幅度。
     "percent-over-100", "比率超过100%", Numerals, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    let large = |n: &crate::text::Number| n.ten_thousandths() > 100 * 10_000;
-    if !block.is_running() || !doc.numbers(block.span).iter().any(large) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
+    let large = |n: &Number| n.ten_thousandths() > 100 * 10_000;
+    if !block.is_running() || !numbers.iter().any(large) {
         return;
     }
     for rate in doc.once(rates::all).within(block.span) {

@@ -16,15 +16,15 @@ crate::declare_rule! {
     ///
     /// 不算：农历日期（2025年正月、2025年八月十五）、书名号内的名称、“一月一主题”、全用汉字的日期、成文日期（另有规则检查）。
     "year-mixed-form", "年月日数字混用", Numerals, Error, "GB/T 15835—2011 4.3",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if matches!(block.kind, Kind::Date | Kind::Signature) {
         return;
     }
     let mut done = 0;
-    for &number in doc.numbers(block.span) {
+    for &number in numbers {
         if number.span.start < done || number.decimals > 0 || doc.in_book_title(number.span.start) {
             continue;
         }

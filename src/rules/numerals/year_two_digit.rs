@@ -17,18 +17,18 @@ crate::declare_rule! {
     ///
     /// 不算：“工作12年”“任期5年”“近10年”“20年来”等时间长短，第25年，书名号内的名称，文号。
     "year-two-digit", "年份简写", Numerals, Warning, "GB/T 15835—2011 5.1.4",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
 /// How far from the report's year a year may lie that is told by its place in the sentence.
 const FAR: u32 = 10;
 const NEAR: u32 = 2;
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     if !matches!(block.kind, Kind::Paragraph | Kind::Heading | Kind::Title) {
         return;
     }
-    for &number in doc.numbers(block.span) {
+    for &number in numbers {
         if number.digits != 2 || number.decimals > 0 || doc.in_book_title(number.span.start) {
             continue;
         }

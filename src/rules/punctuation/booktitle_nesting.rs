@@ -17,22 +17,28 @@ crate::declare_rule! {
     ///
     /// 不算：书名号外面的“<”“>”（大于、小于、代码），并列的书名号；缺了一半的书名号（见“标号不成对”）。
     "booktitle-nesting", "书名号套用", Punctuation, Warning, "GB/T 15834—2011 4.15",
-    Check::Block(check),
+    Check::Marks(&['《', '》', '〈', '〉', '“', '”', '‘', '’', '<', '＜', '﹤', '‹'], check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for pair in nested(doc, block, &[('《', '》'), ('〈', '〉'), ('“', '”'), ('‘', '’')]) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    for (_, block, marks) in doc.by_block(marks) {
+        look(doc, block, marks, out);
+    }
+}
+
+fn look(doc: &Document, block: &Block, marks: &[Mark], out: &mut Findings) {
+    for pair in nested(marks, &[('《', '》'), ('〈', '〉'), ('“', '”'), ('‘', '’')]) {
         out.push(tell(doc, pair.open, pair.close));
     }
-    let marks = doc.marks(block.span);
-    for (i, open) in marks.iter().enumerate().filter(|(_, mark)| matches!(mark.char, '<' | '＜' | '﹤' | '‹')) {
-        let Some(close) = marks.iter().skip(i + 1).take(12).find(|mark| matches!(mark.char, '>' | '＞' | '﹥' | '›')) else {
+    for open in marks.iter().filter(|mark| matches!(mark.char, '<' | '＜' | '﹤' | '‹')) {
+        let behind = doc.marks(Span::new(open.span().end, block.span.end)).iter().take(12);
+        let Some(close) = behind.copied().find(|mark| matches!(mark.char, '>' | '＞' | '﹥' | '›')) else {
             continue;
         };
         let inner = doc.get(Span::new(open.span().end, close.at));
         if inner.contains(is_han) && !inner.contains(['《', '》']) && doc.in_book_title(open.at) && doc.in_book_title(close.at)
         {
-            out.push(tell(doc, *open, *close));
+            out.push(tell(doc, *open, close));
         }
     }
 }

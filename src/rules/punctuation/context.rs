@@ -51,10 +51,10 @@ pub fn clause_start(doc: &Document, floor: usize, at: usize, limit: usize) -> us
 }
 
 /// The runs of one and the same of the marks `of`, each directly behind the other: the mark, how many, and where.
-pub fn runs(marks: &[Mark], of: &[char]) -> impl Iterator<Item = (char, usize, Span)> {
+pub fn runs(marks: &[Mark]) -> impl Iterator<Item = (char, usize, Span)> {
     marks.chunk_by(|a, b| a.char == b.char && a.span().end == b.at).filter_map(|run| {
         let (first, last) = (run.first()?, run.last()?);
-        of.contains(&first.char).then(|| (first.char, run.len(), first.span().to(last.span())))
+        Some((first.char, run.len(), first.span().to(last.span())))
     })
 }
 

@@ -4,7 +4,7 @@ use super::context::{before, is_chinese, runs};
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, chars, is_han};
+use crate::text::{Mark, Span, chars, is_han};
 
 crate::declare_rule! {
     /// 检查什么：用“--”或者一个“—”代替破折号。
@@ -17,14 +17,12 @@ crate::declare_rule! {
     ///
     /// 不算：年份、数值、时间、地点的起止（2021—2025年、济南—青岛），并列项目的连接（镇—村—组），标准号（GB/T 15834—2011），分隔线和代码。
     "dash-form", "破折号形式", Punctuation, Info, "GB/T 15834—2011 4.10",
-    Check::Block(check),
+    Check::Marks(&['-', '—', '–', '－'], check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !block.is_running() {
-        return;
-    }
-    for (line, run, span) in runs(doc.marks(block.span), &['-', '—', '–', '－']) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    for (line, run, span) in runs(marks) {
+        let Some(block) = doc.block_around(span.start).filter(|block| block.is_running()) else { continue };
         if is_wrong(doc, block, line, run, span) {
             out.push(
                 RULE.finding(span, format!("“{}”不是规范的破折号，通常写作“——”", span.of(doc.text)))

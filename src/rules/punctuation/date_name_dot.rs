@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 不算：小数（3.15万元、12.4%）、序号（3.15）、版本号。
     "date-name-dot", "月日专名用下脚点", Punctuation, Warning, "GB/T 15834—2011 4.14.3.4；GB/T 15835—2011 5.1.6",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
 /// Days that campaigns are named after.
@@ -83,8 +83,8 @@ const FOLLOWING: Words = Words::new(&[
 /// Words that follow the day of a disaster, which is a name only between quotation marks.
 const DISASTERS: Words = Words::new(&["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"]);
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for &number in doc.numbers(block.span) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
+    for &number in numbers {
         if let Some(day) = day(doc, number) {
             look(doc, block, number.span, day, out);
         }

@@ -4,7 +4,7 @@ use super::context::{after, before, is_chinese, is_unit, runs, touches_chinese};
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, is_blank};
+use crate::text::{Mark, Span, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：用“...”“。。。”“…”“······”等代替省略号。
@@ -17,15 +17,12 @@ crate::declare_rule! {
     ///
     /// 不算：目录的引导点、代替未填数字的点（见“占位符未清理”）、代码和英文中的点。
     "ellipsis-form", "省略号形式", Punctuation, Warning, "GB/T 15834—2011 4.11",
-    Check::Block(check),
+    Check::Marks(&['.', '。', '…', '·', '⋯', '．'], check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !block.is_running() {
-        return;
-    }
-    for (dot, run, span) in runs(doc.marks(block.span), &['.', '。', '…', '·', '⋯', '．']) {
-        if is_wrong(dot, run) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    for (_, run, span) in runs(marks).filter(|&(dot, run, _)| is_wrong(dot, run)) {
+        if let Some(block) = doc.block_around(span.start).filter(|block| block.is_running()) {
             look(doc, block, span, run, out);
         }
     }

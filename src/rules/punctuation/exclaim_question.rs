@@ -3,7 +3,7 @@
 use super::context::{Place, Places, is_chinese};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{chars, fold};
+use crate::text::{Mark, chars};
 
 crate::declare_rule! {
     /// 检查什么：正文中用了叹号、问号；全文只提示一次。
@@ -16,12 +16,12 @@ crate::declare_rule! {
     ///
     /// 不算：引号、书名号、括号里的口号和名称（“民法典，你学了吗？”），网址和代码中的符号。
     "exclaim-question", "公文用叹号问号", Punctuation, Info, "通行用法；GB/T 15834—2011 4.2、4.3",
-    Check::Document(check),
+    Check::Marks(&['！', '？', '!', '?'], check),
 }
 
-fn check(doc: &Document, out: &mut Findings) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
     let mut places = Places::new(&RULE);
-    for mark in doc.scan.marks.iter().filter(|mark| matches!(fold(mark.char), '！' | '？')) {
+    for mark in marks {
         let at = mark.at;
         let body = doc.block_around(at).is_some_and(|block| block.is_running());
         // A full-width mark is no sign in an address or a formula: 满意率达98%！

@@ -18,16 +18,15 @@ crate::declare_rule! {
     ///
     /// 不算：千分位（1,200）、时刻（20:19）、比例（1:500）、小数、网址、邮箱、英文短语、纯字母代码外的括号、版本号、“1.”一类序号的下脚点。
     "halfwidth-punct", "中文语境用半角标点", Punctuation, Error, "GB/T 15834—2011；《党政机关公文处理工作条例》（中办发〔2012〕14号）第十一条",
-    Check::Document(check),
+    Check::Marks(&[',', ';', ':', '?', '!', '(', ')', '.', '（', '）'], check),
 }
 
 /// A half-width mark and the full-width mark for it.
 type Place = (Mark, char);
 
-fn check(doc: &Document, out: &mut Findings) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
     let mut places: Vec<Place> = Vec::new();
-    for (_, block) in doc.text_blocks() {
-        let marks = doc.marks(block.span);
+    for (_, block, marks) in doc.by_block(marks) {
         // The brackets of a document number are docnumber-format's.
         if block.kind == Kind::DocNumber || !marks.iter().any(|m| is_half(m.char)) {
             continue;

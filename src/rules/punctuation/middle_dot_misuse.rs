@@ -17,14 +17,12 @@ crate::declare_rule! {
     ///
     /// 不算：“3·15”“一二·九”等月日专名、人名、书名与篇名之间的间隔号。
     "middle-dot-misuse", "间隔号误用", Punctuation, Error, "GB/T 15834—2011 4.14",
-    Check::Block(check),
+    Check::Marks(&['·', '•', '．', '.'], check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for &mark in doc.marks(block.span) {
-        if matches!(mark.char, '·' | '•' | '・' | '‧' | '．' | '.' | '∙')
-            && let Some(slip) = slip(doc, block, mark)
-        {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    for &mark in marks {
+        if let Some(slip) = doc.block_around(mark.at).and_then(|block| slip(doc, block, mark)) {
             let right = slip.right;
             out.push(
                 RULE.finding(slip.span, format!("“{}”误用间隔号，应写作{right}", slip.span.of(doc.text)))

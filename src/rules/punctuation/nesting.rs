@@ -1,6 +1,5 @@
 //! Pairs that stand inside a pair of their own kind.
 
-use crate::document::{Block, Document};
 use crate::text::{Mark, Span, sort_by_number};
 
 /// A pair inside another.
@@ -23,10 +22,10 @@ impl Nested {
 
 /// The pairs of `kinds` in `block` that stand directly inside a pair of the first kind and are of the first kind too, ascending.
 /// None where the marks of the block do not all pair: what belongs together is a guess then.
-pub fn nested(doc: &Document, block: &Block, kinds: &[(char, char)]) -> Vec<Nested> {
+pub fn nested(marks: &[Mark], kinds: &[(char, char)]) -> Vec<Nested> {
     let mut stack: Vec<(usize, Mark)> = Vec::new();
     let mut found = Vec::new();
-    for &mark in doc.marks(block.span) {
+    for &mark in marks {
         if let Some(kind) = kinds.iter().position(|kind| kind.0 == mark.char) {
             stack.push((kind, mark));
         } else if let Some(kind) = kinds.iter().position(|kind| kind.1 == mark.char) {

@@ -26,7 +26,7 @@ fn check(doc: &Document, block: &Block, out: &mut Findings) {
     while let Some(first) = marks.get(i) {
         i += 1;
         // Nearly every point is followed by a word.
-        if weight(*first).is_none() || marks.get(i).is_none_or(|next| next.at != first.span().end) {
+        if marks.get(i).is_none_or(|next| next.at != first.span().end) || weight(*first).is_none() {
             continue;
         }
         let mut run = vec![*first];

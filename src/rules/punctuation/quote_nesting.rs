@@ -2,9 +2,9 @@
 
 use super::nesting::nested;
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, fold};
+use crate::text::{Mark, Span, fold};
 
 crate::declare_rule! {
     /// 检查什么：双引号里面又用双引号。
@@ -17,14 +17,15 @@ crate::declare_rule! {
     ///
     /// 不算：书名号里的引号，并列的引号；缺了一半的引号（见“标号不成对”）。
     "quote-nesting", "引号套用", Punctuation, Info, "GB/T 15834—2011 4.8.3.4",
-    Check::Block(check),
+    Check::Marks(&['“', '”', '‘', '’', '《', '》', '〈', '〉'], check),
 }
 
 /// Up to so many characters a quotation around another has in a report.
 const LONGEST: usize = 80;
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for pair in nested(doc, block, &[('“', '”'), ('‘', '’'), ('《', '》'), ('〈', '〉')]) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    let nested = |(_, _, marks)| nested(marks, &[('“', '”'), ('‘', '’'), ('《', '》'), ('〈', '〉')]);
+    for pair in doc.by_block(marks).flat_map(nested) {
         let before = Span::new(pair.outer.span().end, pair.open.at);
         let text = doc.get(before);
         // “三项制度、“放管服”…” more likely lacks a closing mark.

@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 不算：“一是……；二是……”等分项，各有动词的分句（坚持……；坚持……），内部另有逗号的短语。
     "semicolon-in-phrase", "短语内用分号", Punctuation, Info, "GB/T 15834—2011 4.6",
-    Check::Block(check),
+    Check::Marks(&['；', ';'], check),
 }
 
 /// Words that open such a phrase.
@@ -40,10 +40,13 @@ const CLOSERS: Words = Words::new(&[
 /// Up to so many characters a member of the phrase has.
 const LONGEST: usize = 20;
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    if !block.is_running() {
-        return;
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    for (_, block, _) in doc.by_block(marks).filter(|(_, block, _)| block.is_running()) {
+        look_through(doc, block, out);
     }
+}
+
+fn look_through(doc: &Document, block: &Block, out: &mut Findings) {
     let points: Vec<Mark> = doc
         .marks(block.span)
         .iter()

@@ -4,7 +4,7 @@ use super::context::{Place, Places, head, is_unit, opens_item};
 use crate::diagnostic::Edit;
 use crate::document::{Block, Document, Kind, Ordinal};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, fold, is_blank, is_han};
+use crate::text::{Mark, Span, chars, fold, is_blank, is_han};
 
 crate::declare_rule! {
     /// 检查什么：汉字之间、数字与“年”“件”等字之间、标点前后有空格。
@@ -17,12 +17,12 @@ crate::declare_rule! {
     ///
     /// 不算：英文单词之间和中英文之间的空格，表格和名单里对齐用的空格，两个字姓名中间的全角空格，标题里的分隔空格，序号后的空格，待填的空格。
     "space-in-chinese", "汉字间/数字与量词间空格", Punctuation, Info, "通行用法",
-    Check::Document(check),
+    Check::Marks(chars::BLANKS, check),
 }
 
-fn check(doc: &Document, out: &mut Findings) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
     let mut places = Places::new(&RULE);
-    for (_, block) in doc.text_blocks() {
+    for (_, block, _) in doc.by_block(marks) {
         if !block.is_running() && block.kind != Kind::Title {
             continue;
         }

@@ -17,16 +17,13 @@ crate::declare_rule! {
     ///
     /// 不算：英寸（55"）、英文省字号（People's）、代码和纯英文内容。
     "straight-quotes", "直引号", Punctuation, Warning, "GB/T 15834—2011 4.8",
-    Check::Document(check),
+    Check::Marks(&['"', '＂', '\'', '＇'], check),
 }
 
-fn check(doc: &Document, out: &mut Findings) {
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
     let mut places = Places::new(&RULE);
-    for (_, block) in doc.text_blocks() {
-        let marks = doc.marks(block.span);
-        if marks.iter().any(|m| is_double(m.char) || is_single(m.char)) {
-            look(doc, block, marks, &mut places);
-        }
+    for (_, block, _) in doc.by_block(marks) {
+        look(doc, block, doc.marks(block.span), &mut places);
     }
     places.tell("改为弯引号", |n| format!("直引号用在中文里，共{n}处，应改用“ ”"), out);
 }
