@@ -128,8 +128,41 @@ const SHARES: Words = Words::new(&["满意度", "占比", "比重", "覆盖面",
 fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
     // The nearest character is 率, 度, 达, 到, a blank … or the number gives no rate.
     let nearest = chars::before(doc.text, number.span.start)?;
-    if !("率度比重面例达到了为是：:=＝在至约近超过低少小于高大破只仅均”".contains(nearest) || chars::is_blank(nearest))
-    {
+    let leads = matches!(
+        nearest,
+        '率' | '度'
+            | '比'
+            | '重'
+            | '面'
+            | '例'
+            | '达'
+            | '到'
+            | '了'
+            | '为'
+            | '是'
+            | '：'
+            | ':'
+            | '='
+            | '＝'
+            | '在'
+            | '至'
+            | '约'
+            | '近'
+            | '超'
+            | '过'
+            | '低'
+            | '少'
+            | '小'
+            | '于'
+            | '高'
+            | '大'
+            | '破'
+            | '只'
+            | '仅'
+            | '均'
+            | '”'
+    );
+    if !leads && !chars::is_blank(nearest) {
         return None;
     }
     let head = around::before(doc.text, number.span.start, 30);

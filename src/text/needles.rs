@@ -1,23 +1,38 @@
 //! Many literal strings found in one pass.
 
+use std::ops::Range;
+
 use super::chars::fold;
 use super::order::sort_by_number;
 use super::span::Span;
+use super::words::begins;
 
 /// An index of literal strings ("needles") of two or more characters.
 ///
 /// The first two characters of a needle, folded, select a slot of a 64 kbit filter that stays in the
-/// processor's first cache; only where the filter agrees are needles compared. Half-width marks in
+/// processor's first cache; only where the filter agrees is the group of needles sought that begin with the two, and only where
+/// one of the group goes on with the third character are needles compared. Half-width marks in
 /// the text match full-width marks in a needle.
 pub struct Needles<'w> {
     filter: Vec<u64>,
     /// Sorted by slot.
-    entries: Vec<Entry<'w>>,
-    /// For every word of the filter, the first entry of its slots.
+    groups: Vec<Group>,
+    /// For every word of the filter, the first group of its slots.
     first: Vec<u16>,
+    /// Group by group.
+    entries: Vec<Entry<'w>>,
+}
+
+/// The needles that begin with the same two characters.
+struct Group {
+    key: (char, char),
+    /// A bit for every third character; all of them where there is a needle without.
+    thirds: u64,
+    entries: Range<u16>,
 }
 
 struct Entry<'w> {
+    /// The first two characters.
     key: (char, char),
     /// The third character, folded; `\0` where there is none.
     third: char,
@@ -25,8 +40,6 @@ struct Entry<'w> {
     rest: &'w str,
     /// Whether `rest` holds a mark with a half-width twin.
     folds: bool,
-    /// Its place in the filter.
-    slot: u16,
     id: u16,
 }
 
@@ -35,7 +48,6 @@ impl<'w> Needles<'w> {
     /// Needles of fewer than two characters never match.
     #[must_use]
     pub fn new(needles: &[&'w str]) -> Self {
-        let mut filter = vec![0u64; WORDS];
         let mut entries: Vec<Entry<'w>> = needles
             .iter()
             .enumerate()
@@ -44,28 +56,31 @@ impl<'w> Needles<'w> {
                 let key = (fold(chars.next()?), fold(chars.next()?));
                 let rest = chars.as_str();
                 let third = rest.chars().next().map_or('\0', fold);
-                let folds = rest.chars().any(has_twin);
-                Some(Entry { key, third, rest, folds, slot: slot(key) as u16, id: id as u16 })
+                Some(Entry { key, third, rest, folds: rest.chars().any(has_twin), id: id as u16 })
             })
             .collect();
         // Ascending ids stay so under one key.
-        sort_by_number(&mut entries, |entry| u64::from(entry.slot));
-        let mut counts = vec![0u16; WORDS];
-        for slot in entries.iter().map(|entry| usize::from(entry.slot)) {
-            if let (Some(word), Some(count)) = (filter.get_mut(slot >> 6), counts.get_mut(slot >> 6)) {
-                *word |= 1 << (slot & 63);
-                *count += 1;
-            }
+        sort_by_number(&mut entries, |entry| u64::from(entry.key.0) << 32 | u64::from(entry.key.1));
+        let mut groups = Vec::new();
+        let mut end = 0;
+        for entries in entries.chunk_by(|a, b| a.key == b.key) {
+            let Some(key) = entries.first().map(|entry| entry.key) else { continue };
+            let thirds = entries.iter().fold(0, |bits, entry| bits | if entry.third == '\0' { !0 } else { bit(entry.third) });
+            let start = end;
+            end += entries.len() as u16;
+            groups.push(Group { key, thirds, entries: start..end });
         }
-        let mut due = 0u16;
-        let first = counts
-            .into_iter()
-            .map(|count| {
-                due += count;
-                due - count
-            })
-            .collect();
-        Self { filter, entries, first }
+        sort_by_number(&mut groups, |group| slot(group.key) as u64);
+        let mut filter = vec![0u64; WORDS];
+        let mut first = vec![0u16; WORDS + 1];
+        for slot in groups.iter().map(|group| slot(group.key)) {
+            filter[slot >> 6] |= 1 << (slot & 63);
+            first[(slot >> 6) + 1] += 1;
+        }
+        for word in 0..WORDS {
+            first[word + 1] += first[word];
+        }
+        Self { filter, groups, first, entries }
     }
 
     /// Calls `found(id, end)` for every needle whose first two characters are `first`, `second` (folded) and whose rest
@@ -73,8 +88,8 @@ impl<'w> Needles<'w> {
     #[inline]
     pub fn matches(&self, first: char, second: char, text: &str, at: usize, found: impl FnMut(u16, usize)) {
         let slot = slot((first, second));
-        if self.filter.get(slot >> 6).is_some_and(|word| word >> (slot & 63) & 1 == 1) {
-            self.compare((first, second), slot, text, at, found);
+        if self.filter[slot >> 6] >> (slot & 63) & 1 == 1 {
+            self.compare((first, second), slot >> 6, text, at, found);
         }
     }
 
@@ -88,22 +103,21 @@ impl<'w> Needles<'w> {
         }
     }
 
-    fn compare(&self, key: (char, char), at_slot: usize, text: &str, at: usize, mut found: impl FnMut(u16, usize)) {
-        let start = self.first.get(at_slot >> 6).map_or(0, |&first| usize::from(first));
+    fn compare(&self, key: (char, char), word: usize, text: &str, at: usize, mut found: impl FnMut(u16, usize)) {
+        let groups = self.groups.get(usize::from(self.first[word])..usize::from(self.first[word + 1])).unwrap_or(&[]);
+        let Some(group) = groups.iter().find(|group| group.key == key) else { return };
         let tail = text.get(at..).unwrap_or("");
         let third = tail.chars().next().map_or('\0', fold);
-        for entry in self.entries.get(start..).unwrap_or(&[]) {
-            if entry.key != key {
-                if usize::from(entry.slot) > at_slot {
-                    break;
-                }
-                continue;
-            }
+        if group.thirds & bit(third) == 0 {
+            return;
+        }
+        let range = usize::from(group.entries.start)..usize::from(group.entries.end);
+        for entry in self.entries.get(range).unwrap_or(&[]) {
             if entry.third == '\0' {
                 found(entry.id, at);
             } else if entry.third != third {
                 continue;
-            } else if tail.starts_with(entry.rest) {
+            } else if begins(tail, entry.rest) {
                 found(entry.id, at + entry.rest.len());
             } else if entry.folds
                 && let Some(len) = folded_prefix(tail, entry.rest)
@@ -120,6 +134,11 @@ const WORDS: usize = 1024;
 fn slot((first, second): (char, char)) -> usize {
     let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
     (hash >> 16) as usize & 0xFFFF
+}
+
+/// One bit of 64 for a character.
+fn bit(c: char) -> u64 {
+    1 << (c as u32 & 63)
 }
 
 fn has_twin(c: char) -> bool {

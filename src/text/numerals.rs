@@ -4,12 +4,9 @@
 /// (`二〇二三`, `一二`). `None` where it is not a numeral.
 #[must_use]
 pub fn parse_han(text: &str) -> Option<u32> {
-    let digits: Option<Vec<u32>> = text.chars().map(digit).collect();
-    if let Some(digits) = digits {
-        if digits.is_empty() || digits.len() > 4 {
-            return None;
-        }
-        return Some(digits.iter().fold(0, |value, d| value * 10 + d));
+    if text.chars().all(|c| digit(c).is_some()) {
+        let read = text.chars().filter_map(digit);
+        return (1..=4).contains(&read.clone().count()).then(|| read.fold(0, |value, d| value * 10 + d));
     }
     let (mut total, mut current) = (0u32, None);
     for c in text.chars() {

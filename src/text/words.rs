@@ -33,16 +33,14 @@ impl<'w> Words<'w> {
     #[inline]
     #[must_use]
     pub fn beginning(&self, text: &str) -> Option<&'w str> {
-        let text = text.as_bytes();
-        if self.firsts.has(first(text)) { self.words.iter().copied().find(|word| begins(text, word.as_bytes())) } else { None }
+        if self.firsts.has(first(text.as_bytes())) { self.words.iter().copied().find(|word| begins(text, word)) } else { None }
     }
 
     /// The first of the words that `text` ends with.
     #[inline]
     #[must_use]
     pub fn ending(&self, text: &str) -> Option<&'w str> {
-        let text = text.as_bytes();
-        if self.lasts.has(last(text)) { self.words.iter().copied().find(|word| ends(text, word.as_bytes())) } else { None }
+        if self.lasts.has(last(text.as_bytes())) { self.words.iter().copied().find(|word| ends(text, word)) } else { None }
     }
 
     /// What follows the first of the words that `text` begins with.
@@ -72,25 +70,46 @@ impl<'w> Words<'w> {
     /// Whether one of the words stands in `text`.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
-        let mut rest = text.as_bytes();
-        while let [lead, ..] = rest {
-            if self.firsts.has(first(rest)) && self.words.iter().any(|word| begins(rest, word.as_bytes())) {
-                return true;
+        self.places(text).any(|rest| self.words.iter().any(|word| starts(rest, word.as_bytes())))
+    }
+
+    /// Calls `found(i, at)` wherever the `i`th of the words stands in `text`.
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize)) {
+        for rest in self.places(text) {
+            for (i, _) in self.words.iter().enumerate().filter(|(_, word)| starts(rest, word.as_bytes())) {
+                found(i, text.len() - rest.len());
             }
-            rest = rest.get(width(*lead)..).unwrap_or(&[]);
         }
-        false
+    }
+
+    /// The rests of `text` that may begin with one of the words.
+    fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t [u8]> {
+        let mut rest = text.as_bytes();
+        std::iter::from_fn(move || {
+            while let [lead, ..] = rest {
+                let here = rest;
+                rest = rest.get(width(*lead)..).unwrap_or(&[]);
+                if self.firsts.has(first(here)) {
+                    return Some(here);
+                }
+            }
+            None
+        })
     }
 }
 
 /// `text.starts_with(word)`, for short words: most differ in the second or third byte.
-fn begins(text: &[u8], word: &[u8]) -> bool {
-    text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
+pub fn begins(text: &str, word: &str) -> bool {
+    starts(text.as_bytes(), word.as_bytes())
 }
 
 /// `text.ends_with(word)`, for short words: most differ in the last byte.
-fn ends(text: &[u8], word: &[u8]) -> bool {
-    text.len() >= word.len() && text.iter().rev().zip(word.iter().rev()).all(|(a, b)| a == b)
+pub fn ends(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
+}
+
+fn starts(text: &[u8], word: &[u8]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
 }
 
 /// The bytes of the character that begins with `lead`.

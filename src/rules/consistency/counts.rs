@@ -1,7 +1,7 @@
 //! Counts: a number with its measure word, as the figures of one sentence are compared.
 
 use crate::document::Document;
-use crate::text::{Number, Span, Words, around};
+use crate::text::{Number, Span, Words};
 
 /// A number with a measure word.
 #[derive(Clone, Copy, Debug)]
@@ -85,15 +85,17 @@ pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
     doc.numbers(span).iter().filter_map(|number| count(doc, number)).collect()
 }
 
+/// Words in front of a number that does not count exactly.
+const ROUGHLY: Words = Words::new(&["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"]);
+/// What may stand behind a measure word that makes no count of it.
+const MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
+
 fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
     let value = number.whole()?;
     let unit = UNITS.following(doc.text, number.span.end)?;
     let end = number.span.end + unit.len();
     // 第3次, 近30件 and 30件以上 do not count exactly; 3个月 and 5个百分点 are no things counted.
-    if around::preceded_by(doc.text, number.span.start, &["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"])
-        .is_some()
-        || around::followed_by(doc.text, end, &["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]).is_some()
-    {
+    if ROUGHLY.preceding(doc.text, number.span.start).is_some() || MORE.following(doc.text, end).is_some() {
         return None;
     }
     Some(Count { value, span: Span::new(number.span.start, end), unit: doc.get(Span::new(number.span.end, end)) })

@@ -4,8 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
-use crate::text::needles::Needles;
-use crate::text::{Span, is_han, numerals, sort_words};
+use crate::text::{Span, Words, is_han, numerals, sort_words};
 
 crate::declare_rule! {
     /// 检查什么：同一个简称、专门说法，文中多数地方加引号，个别地方没有加。
@@ -39,10 +38,11 @@ fn check(doc: &Document, out: &mut Findings) {
     if quoted.is_empty() {
         return;
     }
-    let index = Needles::new(&quoted.iter().map(|&(word, _)| word).collect::<Vec<_>>());
+    let words: Vec<&str> = quoted.iter().map(|&(word, _)| word).collect();
     let mut bare: Vec<Vec<Span>> = vec![Vec::new(); quoted.len()];
-    index.each(doc.text, |word, span| {
-        if let Some(places) = bare.get_mut(usize::from(word)).filter(|_| is_bare(doc, span)) {
+    Words::new(&words).each(doc.text, |word, at| {
+        let span = Span::new(at, at + words.get(word).map_or(0, |word| word.len()));
+        if let Some(places) = bare.get_mut(word).filter(|_| is_bare(doc, span)) {
             places.push(span);
         }
     });

@@ -29,7 +29,7 @@ fn check(doc: &Document, out: &mut Findings) {
         .filter(|section| section.parts == [Part::Achievements])
         .flat_map(|section| units(doc, section))
         .filter(|&(_, said)| {
-            chars::count_han(doc.get(said)) >= SHORTEST && !has_figure(doc, said) && !shape::has_prompt(doc, said)
+            !has_figure(doc, said) && chars::count_han(doc.get(said)) >= SHORTEST && !shape::has_prompt(doc, said)
         })
         .map(|(named, _)| named)
         .collect();

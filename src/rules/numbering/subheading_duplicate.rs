@@ -1,10 +1,12 @@
 //! Two sub-headings that say the same.
 
+use std::borrow::Cow;
+
 use crate::document::{Cue, Document, Heading};
 use crate::facts::shape;
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
-use crate::text::is_han;
+use crate::text::{Words, is_han};
 
 crate::declare_rule! {
     /// 检查什么：同一标题之下，两个小标题大半用字相同，如“强化法治保障”“提供法治保障”。
@@ -21,39 +23,42 @@ crate::declare_rule! {
 }
 
 /// Words every such heading may hold.
-const COMMON: &[&str] = &["法治政府建设", "第一责任人职责", "第一责任人"];
+const COMMON: Words = Words::new(&["法治政府建设", "第一责任人职责", "第一责任人"]);
 
 /// How many siblings before a heading it is compared with.
 const NEAR: usize = 30;
 
 fn check(doc: &Document, out: &mut Findings) {
     for group in doc.once(groups).iter().filter(|group| group.level > 1) {
-        let titles: Vec<(&Heading, Vec<Pairs>)> = group
-            .headings
-            .iter()
-            .filter_map(|&i| doc.headings.get(i))
-            .filter(|heading| !shape::has_prompt(doc, heading.title))
-            .map(|heading| (heading, clauses(phrase(doc, heading))))
-            .collect();
-        for (i, (heading, own)) in titles.iter().enumerate() {
+        let headings = group.headings.iter().filter_map(|&i| doc.headings.get(i));
+        let headings = headings.filter(|heading| !shape::has_prompt(doc, heading.title));
+        let titles: Vec<Title> = headings.map(|heading| Title::new(doc, heading)).collect();
+        for (i, own) in titles.iter().enumerate() {
             let like = titles
                 .iter()
                 .take(i)
                 .skip(i.saturating_sub(NEAR))
-                .find(|(other, clauses)| say_the_same(own, clauses) && !names_another_leader(doc, heading, other));
-            if let Some((other, _)) = like {
-                let (a, b) = (phrase(doc, other), phrase(doc, heading));
+                .find(|other| own.says_the_same(other) && !names_another_leader(doc, own.heading, other.heading));
+            if let Some(other) = like {
+                let (a, b) = (phrase(doc, other.heading), phrase(doc, own.heading));
                 out.push(
-                    RULE.finding(heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复"))
-                        .related(other.title, "相近的小标题在这里"),
+                    RULE.finding(own.heading.title, format!("小标题“{b}”与“{a}”相近，内容可能重复"))
+                        .related(other.heading.title, "相近的小标题在这里"),
                 );
             }
         }
     }
 }
 
-/// The pairs of neighbouring characters of a clause.
-type Pairs = Vec<[char; 2]>;
+/// A heading's words as pairs of neighbouring characters.
+struct Title<'d> {
+    heading: &'d Heading,
+    pairs: Vec<[char; 2]>,
+    /// Where the last clause begins in them; `None` where there is but one.
+    last: Option<usize>,
+    /// A bit for every pair.
+    bits: u64,
+}
 
 /// The words of a heading; of a whole paragraph its first clause.
 fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
@@ -62,26 +67,44 @@ fn phrase<'t>(doc: &Document<'t>, heading: &Heading) -> &'t str {
     if long { title.split(['，', ',', '：', ':']).next().unwrap_or(title) } else { title }
 }
 
-/// The clauses of a title as pairs of neighbouring characters.
-fn clauses(title: &str) -> Vec<Pairs> {
-    let title = COMMON.iter().fold(title.to_owned(), |title, word| title.replace(word, " "));
-    let pairs = |clause: &str| {
-        clause.chars().zip(clause.chars().skip(1)).filter(|&(a, b)| is_han(a) && is_han(b)).map(|(a, b)| [a, b]).collect()
-    };
-    title.split(['，', ',']).map(pairs).collect()
+impl<'d> Title<'d> {
+    fn new(doc: &Document, heading: &'d Heading) -> Self {
+        let phrase = phrase(doc, heading);
+        let mut words = Cow::Borrowed(phrase);
+        if COMMON.are_in(phrase) {
+            words = COMMON.list().iter().fold(words, |words, word| words.replace(word, " ").into());
+        }
+        let (mut pairs, mut last) = (Vec::new(), None);
+        for (i, clause) in words.split(['，', ',']).enumerate() {
+            last = (i > 0).then_some(pairs.len());
+            let neighbours = clause.chars().zip(clause.chars().skip(1));
+            pairs.extend(neighbours.filter(|&(a, b)| is_han(a) && is_han(b)).map(<[char; 2]>::from));
+        }
+        let bits = pairs.iter().fold(0, |bits, pair| bits | bit(pair));
+        Self { heading, pairs, last, bits }
+    }
+
+    /// Whether two titles are alike as wholes, or the clauses that end them, which say what is reached.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let ends = || {
+            let (own, others) = (self.pairs.get(self.last?..)?, other.pairs.get(other.last?..)?);
+            Some(alike(own, others, other.bits))
+        };
+        ends() == Some(true) || alike(&self.pairs, &other.pairs, other.bits)
+    }
 }
 
-/// Whether two titles are alike as wholes, or the clauses that end them, which say what is reached.
-fn say_the_same(a: &[Pairs], b: &[Pairs]) -> bool {
-    let whole = |clauses: &[Pairs]| clauses.iter().flatten().copied().collect::<Pairs>();
-    let ends = a.len() > 1 && b.len() > 1 && a.last().zip(b.last()).is_some_and(|(a, b)| alike(a, b));
-    ends || alike(&whole(a), &whole(b))
-}
-
-/// Whether three fifths of the pairs of the longer stand in the other.
-fn alike(a: &[[char; 2]], b: &[[char; 2]]) -> bool {
+/// Whether three fifths of the pairs of the longer stand in the other; `bits` has those of the second and maybe more.
+fn alike(a: &[[char; 2]], b: &[[char; 2]], bits: u64) -> bool {
     let longer = a.len().max(b.len());
-    longer >= 4 && a.iter().filter(|pair| b.contains(pair)).count() * 5 >= longer * 3
+    let shared = || a.iter().filter(|pair| bits & bit(pair) != 0 && b.contains(pair)).count();
+    longer >= 4 && a.len() * 5 >= longer * 3 && shared() * 5 >= longer * 3
+}
+
+/// One bit of 64 for a pair.
+fn bit(pair: &[char; 2]) -> u64 {
+    let [a, b] = pair.map(u32::from);
+    1 << ((a * 7 ^ b) & 63)
 }
 
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.

@@ -1,10 +1,9 @@
 //! A rate without its per cent sign.
 
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::facts::rates::{self, Noun, is_no_percentage, stands_bare};
 use crate::rule::{Check, Findings};
-use crate::text::Number;
 
 crate::declare_rule! {
     /// 检查什么：“覆盖率达100”“满意率为98.9”等比率后面缺百分号。
@@ -17,24 +16,21 @@ crate::declare_rule! {
     ///
     /// 不算：后面有倍、分、件、次、名、个百分点、成等量词，比值（1：3），容积率、频率、万人成讼率等不用百分数的比率，数值不大于1或大于100。
     "percent-missing", "百分率缺百分号", Numerals, Error, "GB/T 15835—2011 4.1.1",
-    Check::Numbers(check),
+    Check::Document(check),
 }
 
 /// Values up to 1 may be fractions or a plain zero.
 const LOWEST: u64 = 10_000;
 const HUNDRED: u64 = 100 * 10_000;
 
-fn check(doc: &Document, block: &Block, _: &[Number], out: &mut Findings) {
-    if !block.is_running() {
-        return;
-    }
-    for &rate in doc.once(rates::all).within(block.span) {
+fn check(doc: &Document, out: &mut Findings) {
+    for &rate in doc.once(rates::all).iter().filter(|rate| rate.percent.is_none()) {
+        let end = doc.block_around(rate.number.span.start).map_or(0, |block| block.span.end);
         let value = rate.number.ten_thousandths();
-        if rate.percent.is_some()
-            || value <= LOWEST
+        if value <= LOWEST
             || value > HUNDRED
             || is_no_percentage(doc.get(rate.words))
-            || !stands_bare(doc, rate.number, block.span.end)
+            || !stands_bare(doc, rate.number, end)
             || doc.in_book_title(rate.number.span.start)
         {
             continue;

@@ -1,9 +1,9 @@
 //! A share of more than everything.
 
-use crate::document::{Block, Document};
+use crate::document::Document;
 use crate::facts::rates::{self, Noun, may_exceed};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span};
+use crate::text::Span;
 
 crate::declare_rule! {
     /// 检查什么：覆盖率、办结率、合格率、满意度、参考率等超过100%。
@@ -16,17 +16,13 @@ crate::declare_rule! {
     ///
     /// 不算：增长率、任务完成率、使用率、贡献率等可以超过100%的比率，同比增长等增减幅度。
     "percent-over-100", "比率超过100%", Numerals, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
-    Check::Numbers(check),
+    Check::Document(check),
 }
 
-fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
-    let large = |n: &Number| n.ten_thousandths() > 100 * 10_000;
-    if !block.is_running() || !numbers.iter().any(large) {
-        return;
-    }
-    for rate in doc.once(rates::all).within(block.span) {
+fn check(doc: &Document, out: &mut Findings) {
+    for rate in doc.once(rates::all).iter().filter(|rate| rate.number.ten_thousandths() > 100 * 10_000) {
         let Some(percent) = rate.percent.filter(|&span| !doc.get(span).ends_with('‰')) else { continue };
-        if !large(&rate.number) || rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(doc.get(rate.words)) {
+        if rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(doc.get(rate.words)) {
             continue;
         }
         let span = Span::new(rate.span.start, percent.end);
