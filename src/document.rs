@@ -22,7 +22,7 @@ pub use profile::{Profile, organ_of_title};
 pub(crate) use residue::is_residue;
 pub(crate) use wording::{is_organ_line, is_secrecy_mark};
 
-use crate::text::{Ascending, Mark, Number, Placed, Scan, Span};
+use crate::text::{Ascending, Mark, Number, Placed, Scan, Span, chars::count_han};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -359,16 +359,22 @@ impl<'t> Document<'t> {
         self.cues_in(span).iter().any(|&(c, _)| c == cue)
     }
 
+    /// The number of Chinese characters in `span`: by lines, which the scan counted.
+    #[must_use]
+    pub fn count_han(&self, span: Span) -> usize {
+        let before = |at: usize| {
+            let line = self.scan.lines.last_to(at).unwrap_or(0);
+            let start = self.scan.lines.get(line).map_or(0, |line| line.start);
+            self.scan.han_before.get(line).map_or(0, |&count| count as usize) + count_han(self.get(Span::new(start, at)))
+        };
+        before(span.end) - before(span.start)
+    }
+
     /// The sentences of `span`, end marks (。！？；) included, blanks around them dropped.
     pub fn sentences(&self, span: Span) -> impl Iterator<Item = Span> {
-        let mut start = span.start;
-        let mut ends: Vec<usize> =
-            self.marks(span).iter().filter(|m| crate::text::chars::ends_sentence(m.char)).map(|m| m.span().end).collect();
-        if ends.last() != Some(&span.end) {
-            ends.push(span.end);
-        }
-        let text = self.text;
-        ends.into_iter().filter_map(move |end| {
+        let (text, mut start) = (self.text, span.start);
+        let stops = self.marks(span).iter().filter(|mark| crate::text::chars::ends_sentence(mark.char));
+        stops.map(|mark| mark.span().end).chain([span.end]).filter_map(move |end| {
             let sentence = trim(text, Span::new(start, end));
             start = end;
             (!sentence.is_empty()).then_some(sentence)
@@ -482,9 +488,9 @@ fn floor(text: &str, mut at: usize) -> usize {
 #[must_use]
 pub fn trim(text: &str, span: Span) -> Span {
     let inner = span.of(text);
-    let start = inner.len() - inner.trim_start_matches(crate::text::is_blank).len();
-    let kept = inner.trim_matches(crate::text::is_blank).len();
-    Span::new(span.start + start, span.start + start + kept)
+    let rest = inner.trim_start_matches(crate::text::is_blank);
+    let start = span.start + inner.len() - rest.len();
+    Span::new(start, start + rest.trim_end_matches(crate::text::is_blank).len())
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ const END: usize = 14;
 pub fn read(doc: &mut Document) {
     let text = doc.text;
     for &line in &doc.scan.lines {
-        for line in pieces::cut(text, line) {
+        let mut from = line.start;
+        for to in pieces::cuts(text, line).into_iter().chain([line.end]) {
+            let line = Span::new(std::mem::replace(&mut from, to), to);
             let span = trim(text, pieces::behind_hashes(text, trim(text, line)));
             if !span.is_empty() {
                 doc.blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });

@@ -136,13 +136,10 @@ fn numeral_before(text: &str, start: usize, at: usize) -> usize {
 fn find(doc: &mut Document) {
     let mut headings = Vec::new();
     let mut bare = Vec::new();
-    let numbered_level1 = doc
-        .body_blocks()
-        .filter(|(_, block)| read_number(doc, block).is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some()))
-        .count();
+    let numbers: Vec<Option<Ordinal>> = doc.body_blocks().map(|(_, block)| read_number(doc, block)).collect();
+    let numbered_level1 = numbers.iter().flatten().filter(|o| o.style == OrdinalStyle::Han && o.mark.is_some()).count();
     let lead = doc.body_blocks().find(|(_, block)| doc.has_cue(block.span, Cue::AsFollows)).map(|(i, _)| i);
-    for (i, block) in doc.body_blocks() {
-        let number = read_number(doc, block);
+    for ((i, block), number) in doc.body_blocks().zip(numbers) {
         let heading = match number {
             Some(number) => numbered(doc, i, block, number, &mut bare),
             // An unnumbered line is a heading by its words alone; above the lead-in it is none.
@@ -325,15 +322,15 @@ fn looks_like_heading(text: &str) -> bool {
 
 /// The words of a heading that start `span`, and the mark behind them: up to the first 。！？； or 一是.
 fn words(doc: &Document, span: Span) -> (Span, Option<Mark>) {
+    let end = doc.marks(span).iter().find(|m| chars::ends_sentence(m.char));
     let sequence = doc
-        .cues_in(span)
+        .cues_in(Span::new(span.start, end.map_or(span.end, |mark| mark.at)))
         .iter()
         .find(|&&(cue, at)| cue == Cue::Sequence && at.start > span.start && doc.get(at) == "一是")
         .map(|&(_, at)| at.start);
-    let end = doc.marks(span).iter().find(|m| chars::ends_sentence(m.char));
     match (end, sequence) {
-        (Some(mark), Some(at)) if at < mark.at => cut_before(doc, span, at),
-        (Some(mark), _) => (trim(doc.text, Span::new(span.start, mark.at)), Some(*mark)),
+        (Some(_), Some(at)) => cut_before(doc, span, at),
+        (Some(mark), None) => (trim(doc.text, Span::new(span.start, mark.at)), Some(*mark)),
         (None, Some(at)) => cut_before(doc, span, at),
         (None, None) => {
             let last =

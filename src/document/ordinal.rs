@@ -61,6 +61,10 @@ impl Ordinal {
     #[must_use]
     pub fn read(text: &str, start: usize, end: usize) -> Option<Self> {
         let line = text.get(start..end)?;
+        // Most lines begin with a word.
+        if line.starts_with(|c| chars::is_han(c) && !numerals::is_ordinal_char(c)) {
+            return None;
+        }
         let mut cursor = Cursor { text: line, at: 0, base: start };
         let open = cursor.take(|c| matches!(c, '（' | '('));
         cursor.blanks();

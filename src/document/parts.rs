@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::part_words::{PartWords, Strength};
 use super::{Cue, Document, Section, trim};
-use crate::text::{Span, around, chars, chars::count_han};
+use crate::text::{Span, around, chars};
 
 /// One of the four parts, in the regulation's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -150,10 +150,10 @@ fn carried(doc: &Document, part: Part, k: usize, shared: bool) -> PartInfo {
     let Some(section) = doc.sections.get(k) else { return info };
     let mut range = span(section);
     info.heading = Some(section.heading);
-    info.chars = count_han(doc.get(range));
+    info.chars = doc.count_han(range);
     if part == Part::Achievements && !shared {
         for (i, section) in doc.sections.iter().enumerate().skip(k + 1).filter(|(_, section)| section.parts == [part]) {
-            info.chars += count_han(doc.get(span(section)));
+            info.chars += doc.count_han(span(section));
             // A range has no holes: it grows only over neighbours.
             if doc.sections.get(k..i).is_some_and(|between| between.iter().all(|s| s.parts == [part])) {
                 range = range.to(span(section));
@@ -278,12 +278,7 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
     });
     if let Some((i, heading)) = sub {
         let range = doc.section(heading);
-        return Some(PartInfo {
-            status: Status::Embedded,
-            heading: Some(i),
-            range: Some(range),
-            chars: count_han(doc.get(range)),
-        });
+        return Some(PartInfo { status: Status::Embedded, heading: Some(i), range: Some(range), chars: doc.count_han(range) });
     }
     let first_body = if tops.is_empty() { doc.intro.clone() } else { 0..0 };
     for (i, block) in doc.body_blocks() {
@@ -309,7 +304,7 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
                     status: Status::Embedded,
                     heading: None,
                     range: Some(range),
-                    chars: count_han(doc.get(range)),
+                    chars: doc.count_han(range),
                 });
             }
         }

@@ -6,12 +6,12 @@ use crate::text::{Span, is_blank};
 /// Characters from which a line may be a whole report whose line ends were lost.
 const ONE_LINE: usize = 300;
 
-/// A line, cut behind the title and before signature and date where it holds a whole report.
-pub fn cut(text: &str, line: Span) -> Vec<Span> {
+/// Where a line that holds a whole report is to be cut: behind the title and before signature and date.
+pub fn cuts(text: &str, line: Span) -> Vec<usize> {
     let inner = line.of(text);
     // Bytes first: hardly any line is so long.
     if inner.len() < ONE_LINE * 3 || inner.chars().count() < ONE_LINE {
-        return vec![line];
+        return Vec::new();
     }
     let mut cuts = Vec::new();
     let head: String = inner.chars().take(80).collect();
@@ -33,10 +33,7 @@ pub fn cut(text: &str, line: Span) -> Vec<Span> {
         end = line.start + text.get(line.start..before).unwrap_or("").trim_end_matches(is_blank).len();
     }
     cuts.extend(tail.into_iter().rev());
-    let mut from = line.start;
-    let mut pieces: Vec<Span> = cuts.into_iter().map(|to| Span::new(std::mem::replace(&mut from, to), to)).collect();
-    pieces.push(Span::new(from, line.end));
-    pieces
+    cuts
 }
 
 /// A Markdown heading without its “## ”.

@@ -80,6 +80,8 @@ pub struct Scan {
     pub wide_digits: Vec<Span>,
     /// Chinese characters in the whole text.
     pub han: usize,
+    /// For every line, the Chinese characters of all lines before it.
+    pub han_before: Vec<u32>,
 }
 
 impl Scan {
@@ -87,7 +89,8 @@ impl Scan {
     #[must_use]
     pub fn new(text: &str, needles: &Needles<'_>) -> Self {
         let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
-        let (mut wide_digits, mut hits, mut han) = (Vec::new(), Vec::with_capacity(text.len() / 48), 0);
+        let (mut wide_digits, mut hits) = (Vec::new(), Vec::with_capacity(text.len() / 48));
+        let (mut han, mut han_before) = (0, vec![0]);
         let mut line_start = 0;
         let mut previous = ('\n', 0);
         let mut number_end = 0;
@@ -104,6 +107,7 @@ impl Scan {
             } else if raw == '\n' || raw == '\r' {
                 if !(raw == '\n' && previous.0 == '\r') {
                     lines.push(Span::new(line_start, at));
+                    han_before.push(han as u32);
                 }
                 line_start = at + 1;
             } else if is_mark(raw) || is_blank(raw) {
@@ -125,6 +129,7 @@ impl Scan {
             numbers: Ascending::new(numbers),
             wide_digits,
             han,
+            han_before,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::{Document, Kind, Part, Section};
 use crate::facts::{figures, shape};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, around, chars, sort_by_number};
+use crate::text::{Span, around, sort_by_number};
 
 crate::declare_rule! {
     /// 检查什么：成效部分的一个小标题之下（或者“一是”一段里）没有一处数据。
@@ -28,9 +28,7 @@ fn check(doc: &Document, out: &mut Findings) {
         .iter()
         .filter(|section| section.parts == [Part::Achievements])
         .flat_map(|section| units(doc, section))
-        .filter(|&(_, said)| {
-            !has_figure(doc, said) && chars::count_han(doc.get(said)) >= SHORTEST && !shape::has_prompt(doc, said)
-        })
+        .filter(|&(_, said)| !has_figure(doc, said) && doc.count_han(said) >= SHORTEST && !shape::has_prompt(doc, said))
         .map(|(named, _)| named)
         .collect();
     sort_by_number(&mut bare, |span| span.start as u64);
