@@ -19,7 +19,7 @@ pub struct Needles<'w> {
     groups: Vec<Group>,
     /// For every word of the filter, the first group of its slots.
     first: Vec<u16>,
-    /// Group by group.
+    /// Group by group; in a group first those without a third character, then by the third.
     entries: Vec<Entry<'w>>,
 }
 
@@ -59,7 +59,8 @@ impl<'w> Needles<'w> {
                 Some(Entry { key, third, rest, folds: rest.chars().any(has_twin), id: id as u16 })
             })
             .collect();
-        // Ascending ids stay so under one key.
+        // Ascending ids stay so under one third character.
+        sort_by_number(&mut entries, |entry| u64::from(entry.third));
         sort_by_number(&mut entries, |entry| u64::from(entry.key.0) << 32 | u64::from(entry.key.1));
         let mut groups = Vec::new();
         let mut end = 0;
@@ -112,12 +113,11 @@ impl<'w> Needles<'w> {
             return;
         }
         let range = usize::from(group.entries.start)..usize::from(group.entries.end);
-        for entry in self.entries.get(range).unwrap_or(&[]) {
-            if entry.third == '\0' {
-                found(entry.id, at);
-            } else if entry.third != third {
-                continue;
-            } else if begins(tail, entry.rest) {
+        let entries = self.entries.get(range).unwrap_or(&[]);
+        entries.iter().take_while(|entry| entry.third == '\0').for_each(|entry| found(entry.id, at));
+        let from = entries.partition_point(|entry| entry.third < third);
+        for entry in entries.iter().skip(from).take_while(|entry| entry.third == third && third != '\0') {
+            if begins(tail, entry.rest) {
                 found(entry.id, at + entry.rest.len());
             } else if entry.folds
                 && let Some(len) = folded_prefix(tail, entry.rest)

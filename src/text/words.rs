@@ -16,7 +16,7 @@ impl<'w> Words<'w> {
         let (mut firsts, mut lasts) = (Bits::NONE, Bits::NONE);
         let mut rest = words;
         while let [word, others @ ..] = rest {
-            firsts = firsts.with(first(word.as_bytes()));
+            firsts = firsts.with(first(word.as_bytes()).0);
             lasts = lasts.with(last(word.as_bytes()));
             rest = others;
         }
@@ -33,7 +33,7 @@ impl<'w> Words<'w> {
     #[inline]
     #[must_use]
     pub fn beginning(&self, text: &str) -> Option<&'w str> {
-        if self.firsts.has(first(text.as_bytes())) { self.words.iter().copied().find(|word| begins(text, word)) } else { None }
+        if self.firsts.has(first(text.as_bytes()).0) { self.words.iter().copied().find(|word| begins(text, word)) } else { None }
     }
 
     /// The first of the words that `text` ends with.
@@ -86,10 +86,11 @@ impl<'w> Words<'w> {
     fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t [u8]> {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
-            while let [lead, ..] = rest {
+            while !rest.is_empty() {
                 let here = rest;
-                rest = rest.get(width(*lead)..).unwrap_or(&[]);
-                if self.firsts.has(first(here)) {
+                let (number, width) = first(here);
+                rest = here.get(width..).unwrap_or(&[]);
+                if self.firsts.has(number) {
                     return Some(here);
                 }
             }
@@ -112,24 +113,15 @@ fn starts(text: &[u8], word: &[u8]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
 }
 
-/// The bytes of the character that begins with `lead`.
-fn width(lead: u8) -> usize {
-    match lead {
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        _ => 4,
-    }
-}
-
-/// A number below 1024 for the first character of a text; 0 for no text.
-const fn first(text: &[u8]) -> u16 {
+/// A number below 1024 for the first character of a text, and the character's bytes.
+const fn first(text: &[u8]) -> (u16, usize) {
     match *text {
-        [] => 0,
-        [ascii @ 0..0x80, ..] => ascii as u16,
-        [_, second, third, ..] if third & 0xC0 == 0x80 => mixed(second, third),
-        [lead, second, ..] => mixed(lead, second),
-        [lead] => lead as u16,
+        [0xE0..=0xEF, second, third, ..] => (mixed(second, third), 3),
+        [ascii @ 0..0x80, ..] => (ascii as u16, 1),
+        [0xF0..=0xFF, second, third, _, ..] => (mixed(second, third), 4),
+        [lead, second, ..] => (mixed(lead, second), 2),
+        [lead] => (lead as u16, 1),
+        [] => (0, 0),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Quotation marks, book-title marks and brackets without their partner.
 
 use super::context::head;
-use super::pairs::{Half, PAIRS, unpaired};
+use super::pairs::{HALVES, Half, PAIRS, unpaired};
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::{Block, Document};
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, fold};
+use crate::text::{Mark, Span, fold};
 
 crate::declare_rule! {
     /// 检查什么：引号、书名号、括号只有一半，或者左右交叉。
@@ -19,11 +19,11 @@ crate::declare_rule! {
     ///
     /// 不算：“1）”“一）”一类序号的括号（见“序号括号不成对”）、英文撇号、跨段的引文、句中断行的文字、文号的括号（见“发文字号格式”）。
     "pair-unbalanced", "标号不成对", Punctuation, Error, "GB/T 15834—2011 4.8、4.9、4.15",
-    Check::Document(check),
+    Check::Marks(HALVES, check),
 }
 
-fn check(doc: &Document, out: &mut Findings) {
-    let found = unpaired(doc);
+fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
+    let found = unpaired(doc, marks);
     for (first, second) in found.crossed {
         let span = first.span().to(second.span());
         let right = format!("{}{}", second.char, first.char);

@@ -17,6 +17,10 @@ pub const PAIRS: &[(char, char, &str)] = &[
     ('『', '』', "引号"),
 ];
 
+/// The marks of pairs, half-width brackets among them.
+pub const HALVES: &[char] =
+    &['“', '”', '‘', '’', '《', '》', '〈', '〉', '（', '）', '(', ')', '〔', '〕', '【', '】', '「', '」', '『', '』'];
+
 /// How deep a partner is looked for.
 const DEPTH: usize = 8;
 
@@ -45,19 +49,20 @@ pub struct Unpaired {
 }
 
 /// Matches the marks of `doc`.
-pub fn unpaired(doc: &Document) -> Unpaired {
+pub fn unpaired(doc: &Document, marks: &[Mark]) -> Unpaired {
     let mut open: Vec<Half> = Vec::new();
     let mut found = Unpaired { halves: Vec::new(), crossed: Vec::new() };
-    for (i, block) in doc.text_blocks() {
+    let mut last = 0;
+    for (i, block, marks) in doc.by_block(marks) {
         if matches!(block.kind, Kind::DocNumber | Kind::Date) {
             continue;
         }
-        let marks = doc.marks(block.span);
+        if !open.is_empty() && (last..i).any(|k| ends(doc, k)) {
+            found.halves.append(&mut open);
+        }
+        last = i;
         for (k, &mark) in marks.iter().enumerate() {
             let c = fold(mark.char);
-            if matches!(c, '，' | '。' | '、' | '；' | '：' | '%' | '.' | ' ') {
-                continue;
-            }
             if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
                 if !is_exempt_opening(doc.text, block, mark) {
                     open.push(Half { mark, block: i, opens: true, pair });
@@ -68,9 +73,6 @@ pub fn unpaired(doc: &Document) -> Unpaired {
                     found.halves.push(half);
                 }
             }
-        }
-        if !goes_on(doc, i, block) {
-            found.halves.append(&mut open);
         }
     }
     found.halves.append(&mut open);
@@ -144,6 +146,12 @@ fn is_exempt_closing(text: &str, block: &Block, mark: Mark) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether what is open in block `i` stays open: none but a block of the text ends it.
+fn ends(doc: &Document, i: usize) -> bool {
+    let text = |block: &&Block| !matches!(block.kind, Kind::Residue | Kind::DocNumber | Kind::Date);
+    doc.blocks.get(i).filter(text).is_some_and(|block| !goes_on(doc, i, block))
 }
 
 /// Whether the sentence at the end of block `i` goes on in the next: a line broken by a page layout, a title of several lines.
