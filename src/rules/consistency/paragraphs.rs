@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::facts::passages::{Grams, Passage, SAMPLED_OF, samples};
+use crate::facts::set_phrases;
 use crate::text::{Seen, Span};
 
 use super::plain::{Plain, Stretch};
@@ -69,13 +70,12 @@ fn majority(items: &[usize]) -> Option<usize> {
 
 /// The share of a paragraph that stands in another, where that makes it the same.
 fn alike(doc: &Document, plain: &Plain, paragraph: &Stretch, other: &Stretch) -> Option<usize> {
-    let passage = Passage::new(doc.text, paragraph.span);
-    let a = passage.own_length();
-    if plain.chars(paragraph) == plain.chars(other) {
-        return (a >= LEAST).then_some(100);
+    let chars = plain.chars(paragraph);
+    if chars == plain.chars(other) {
+        return (set_phrases::own_length(&chars.iter().collect::<String>()) >= LEAST).then_some(100);
     }
-    let other = Passage::new(doc.text, other.span);
-    let b = other.own_length();
+    let (passage, other) = (Passage::new(doc.text, paragraph.span), Passage::new(doc.text, other.span));
+    let (a, b) = (passage.own_length(), other.own_length());
     let mut grams = Grams::default();
     grams.add(&other);
     // A paragraph may be a part of a longer one, but not of a whole section.

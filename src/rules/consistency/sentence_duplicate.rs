@@ -58,12 +58,9 @@ fn check(doc: &Document, out: &mut Findings) {
     for place in 0..met.sentences.len() {
         let Some((of, exact)) = met.earlier(doc, place) else { continue };
         let (Some(&first), Some(&sentence)) = (met.sentences.get(of), met.sentences.get(place)) else { continue };
-        if is_set(plain.chars(sentence)) {
-            continue;
-        }
         // A paragraph that stands twice is one finding, of paragraph-duplicate.
         let pair = paragraphs.binary_search_by_key(&sentence.block, |pair| pair.block).ok().and_then(|i| paragraphs.get(i));
-        if pair.is_some_and(|pair| pair.of == first.block) {
+        if pair.is_some_and(|pair| pair.of == first.block) || is_set(plain.chars(sentence)) {
             continue;
         }
         let continues = last.is_some_and(|last| last.place + 1 == place && last.of + 1 == of);

@@ -182,3 +182,14 @@ fn drop_long_quotations(doc: &Document, halves: &mut Vec<Half>) {
     }
     *halves = kept;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_the_marks_of_all_pairs() {
+        let of_pairs = |&c: &char| PAIRS.iter().any(|pair| fold(c) == pair.0 || fold(c) == pair.1);
+        assert!(PAIRS.iter().all(|pair| HALVES.contains(&pair.0) && HALVES.contains(&pair.1)) && HALVES.iter().all(of_pairs));
+    }
+}
