@@ -4,6 +4,7 @@ mod batch;
 mod compare;
 mod input;
 mod output;
+mod records;
 mod reference;
 mod run;
 mod setup;
@@ -48,9 +49,12 @@ enum Command {
 struct CheckArgs {
     /// 文件或文件夹；- 为标准输入，省略亦同
     paths: Vec<PathBuf>,
-    /// 输出格式
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// 输出格式；--records 只用 jsonl
+    #[arg(long, value_enum, default_value_t = Format::Text, default_value_if("records", "true", "jsonl"))]
     format: Format,
+    /// 输入是一行一条的记录（JSON 对象，有 id 和 text），输出也一行一条
+    #[arg(long)]
+    records: bool,
     #[command(flatten)]
     context: Context,
     /// 只用这些规则（逗号分隔）

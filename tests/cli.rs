@@ -4,6 +4,8 @@
 mod batch;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/records.rs"]
+mod records;
 
 use std::fs;
 use std::io::Write as _;

@@ -83,7 +83,7 @@ fn read(args: &CompareArgs, status: &mut u8) -> Vec<Text> {
         let input = input?;
         Ok(Text { text: input.read()?.text, name: input.name, group })
     };
-    batch::in_order(inputs, one, |done| {
+    batch::in_order(inputs.into_iter(), batch::alike, one, |done| {
         progress.step();
         match done {
             Ok(text) => texts.push(text),

@@ -13,29 +13,27 @@ pub struct Input {
     pub name: String,
     /// Where it was read from; `None` for standard input.
     pub path: Option<PathBuf>,
+    /// Of standard input: what was read already.
+    begun: Vec<u8>,
 }
 
 /// Lists the inputs behind `paths` in order, folders sorted by name; what cannot be listed gives a message.
 #[must_use]
 pub fn list(paths: &[PathBuf]) -> Vec<Result<Input, String>> {
     if paths.is_empty() {
-        return vec![Ok(standard_input())];
+        return vec![Ok(Input::standard())];
     }
     let mut inputs = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
-            inputs.push(Ok(standard_input()));
+            inputs.push(Ok(Input::standard()));
         } else if path.is_dir() {
             folder(path, &mut inputs);
         } else {
-            inputs.push(Ok(Input { name: path.display().to_string(), path: Some(path.clone()) }));
+            inputs.push(Ok(Input::file(path)));
         }
     }
     inputs
-}
-
-fn standard_input() -> Input {
-    Input { name: "-".to_owned(), path: None }
 }
 
 /// Lists the reports of a folder and those below it.
@@ -63,7 +61,7 @@ fn search(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
                 search(&path, inputs);
             }
         } else if !path.is_dir() && is_report(&path) {
-            inputs.push(Ok(Input { name: path.display().to_string(), path: Some(path) }));
+            inputs.push(Ok(Input::file(&path)));
         }
     }
 }
@@ -88,17 +86,33 @@ fn belongs_to_page(path: &Path) -> bool {
 /// # Errors
 /// As [`Input::read`].
 pub fn read(path: &Path) -> Result<String, String> {
-    Input { name: path.display().to_string(), path: Some(path.to_owned()) }.read().map(|file| file.text)
+    Input::file(path).read().map(|file| file.text)
 }
 
 impl Input {
+    /// Standard input.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self::begun(Vec::new())
+    }
+
+    /// Standard input, of which these bytes were read already.
+    #[must_use]
+    pub fn begun(bytes: Vec<u8>) -> Self {
+        Self { name: "-".to_owned(), path: None, begun: bytes }
+    }
+
+    fn file(path: &Path) -> Self {
+        Self { name: path.display().to_string(), path: Some(path.to_owned()), begun: Vec::new() }
+    }
+
     /// Reads the text.
     ///
     /// # Errors
     /// A message that names the file and what to do.
     pub fn read(&self) -> Result<FileText, String> {
         let read = match &self.path {
-            None => bytes(io::stdin().lock()),
+            None => bytes(self.begun.chain(io::stdin().lock())),
             Some(path) => File::open(path).and_then(bytes),
         };
         let bytes = read.map_err(|error| format!("{}：无法读取（{error}），请检查路径和权限", self.name))?;

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::batch::{self, Progress};
 use super::input::{self, Input};
 use super::output::{Failure, Output};
+use super::records::{self, Asked};
 use super::reference;
 use super::setup::Setup;
 use super::{CheckArgs, FixArgs, RulesFormat, known_rule, mark};
@@ -28,7 +29,17 @@ pub fn check(args: &CheckArgs) -> u8 {
         Ok(setup) => setup,
         Err(message) => return complain(&message),
     };
-    let inputs = input::list(&args.paths);
+    let inputs = match records::asked(args) {
+        Ok(Asked::Records(source)) => {
+            return match setup.options(&Input::standard()) {
+                Ok(options) => records::check(source, &options, args.fail_on),
+                Err(message) => complain(&message),
+            };
+        }
+        Ok(Asked::Text(input)) => vec![Ok(input)],
+        Ok(Asked::Paths) => input::list(&args.paths),
+        Err(message) => return complain(&message),
+    };
     let several = inputs.len() != 1 || args.paths.iter().any(|path| path.is_dir());
     let output = Output::new(args.format, several);
     // One input: its piece, and whether it is as grave as `--fail-on`.
@@ -43,7 +54,7 @@ pub fn check(args: &CheckArgs) -> u8 {
     let progress = Progress::new(inputs.len());
     let (mut status, mut any, mut failures) = (0, false, Vec::new());
     print(&output.head());
-    batch::in_order(inputs, one, |done: Result<(String, bool), Failure>| {
+    batch::in_order(inputs.into_iter(), batch::alike, one, |done: Result<(String, bool), Failure>| {
         progress.step();
         let piece = match done {
             Ok((piece, reached)) => {
