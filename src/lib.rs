@@ -5,6 +5,7 @@
 
 #[macro_use]
 pub mod rule;
+#[cfg(feature = "page")]
 pub mod app;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]

@@ -51,6 +51,12 @@ pub fn help(session: &Session) -> Html {
             </table>
             <h3>{ "文字去了哪里" }</h3>
             <p>{ "哪里也没去。检查在这台电脑的浏览器里完成，不联网；草稿、忽略的问题和设置存在浏览器里，下次打开还在。" }</p>
+            <h3>{ "许可" }</h3>
+            <p>
+                { "合规按 MIT 或 Apache-2.0 许可使用；用到的软件包见" }
+                <a href="licences.html" target="_blank" rel="noopener">{ "开放源代码许可" }</a>
+                { "。" }
+            </p>
         </Modal>
     }
 }
