@@ -16,8 +16,8 @@ mod view;
 mod window;
 
 pub use modal::use_modal;
-pub use review_keys::use_review_keys;
 pub use purpose::{Purpose, Reviewed};
+pub use review_keys::use_review_keys;
 pub use session::{EXAMPLE, Session, use_session, use_visit};
 pub use sitting::{Sitting, use_sitting};
 pub use transfer::{copy, open, paste};
