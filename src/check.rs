@@ -207,3 +207,18 @@ fn by_block(document: &Document, index: &Index, runs: impl Fn(usize) -> bool, fi
     }
     collected
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::Check;
+    use crate::rules;
+    use crate::text::{chars::is_mark, is_blank};
+
+    #[test]
+    fn rules_ask_for_marks_that_the_scan_finds() {
+        for rule in rules::all() {
+            let Check::Marks(chars, _) = rule.check else { continue };
+            assert!(chars.iter().all(|&c| is_mark(c) || is_blank(c)), "{rule:?}");
+        }
+    }
+}

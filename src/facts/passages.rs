@@ -142,7 +142,7 @@ pub const SAMPLED_OF: usize = 12;
 
 /// Some of the hashes of the runs of `chars`, the same ones in every text.
 pub fn samples(chars: &[char]) -> impl Iterator<Item = u64> {
-    grams(chars.iter().copied()).filter(|gram| (gram >> 32) as u32 % SAMPLED_OF as u32 == 0)
+    grams(chars.iter().copied()).filter(|gram| ((gram >> 32) as u32).is_multiple_of(SAMPLED_OF as u32))
 }
 
 /// The hashes of the runs of eight characters: each made from the one before it.

@@ -72,15 +72,15 @@ fn percent_behind(doc: &Document, at: usize) -> Option<Span> {
 /// Words between a rate's noun and its number, in the order they are taken off from the right.
 const ABOUT: Words =
     Words::new(&["不低于", "不少于", "不小于", "超过", "高于", "大于", "接近", "突破", "将近", "约", "近", "超", "仅", "只"]);
-const VERBS: Words = Words::new(&["达到了", "达到", "高达", "达", "仅为", "为", "是", "：", "＝", "="]);
-const REACHED: Words = Words::new(&["到了", "到", "至", "在"]);
-const MOVED: Words = Words::new(&[
+static VERBS: Words = Words::new(&["达到了", "达到", "高达", "达", "仅为", "为", "是", "：", "＝", "="]);
+static REACHED: Words = Words::new(&["到了", "到", "至", "在"]);
+static MOVED: Words = Words::new(&[
     "提高", "提升", "上升", "攀升", "回升", "增长", "增加", "升", "增", "下降", "降低", "压降", "压减", "降", "保持", "稳定",
     "维持", "控制",
 ]);
-const FROM: Words = Words::new(&["由", "从"]);
-const THAN: Words = Words::new(&["较", "比"]);
-const ADVERBS: Words = Words::new(&[
+static FROM: Words = Words::new(&["由", "从"]);
+static THAN: Words = Words::new(&["较", "比"]);
+static ADVERBS: Words = Words::new(&[
     "均",
     "都",
     "分别",
@@ -122,7 +122,7 @@ const ADVERBS: Words = Words::new(&[
 ]);
 
 /// The nouns of shares.
-const SHARES: Words = Words::new(&["满意度", "占比", "比重", "覆盖面", "知晓度", "认可度", "好评度"]);
+static SHARES: Words = Words::new(&["满意度", "占比", "比重", "覆盖面", "知晓度", "认可度", "好评度"]);
 
 /// Reads backwards from a number to the noun of its rate.
 fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
@@ -233,10 +233,10 @@ fn strip(text: &mut &str, words: &Words) -> bool {
 }
 
 /// Words of ratios to ten thousand people or a milliard.
-const PER_MANY: Words = Words::new(&["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"]);
+static PER_MANY: Words = Words::new(&["万人", "每万", "十万", "百万", "千人", "每千", "亿元", "千分"]);
 
 /// Rates that are no percentages, and ratios to ten thousand people or a milliard.
-const NO_PERCENTAGES: Words = Words::new(&[
+static NO_PERCENTAGES: Words = Words::new(&[
     "频率",
     "汇率",
     "心率",
@@ -263,7 +263,7 @@ pub fn is_no_percentage(words: &str) -> bool {
 }
 
 /// Rates that may be above one hundred per cent.
-const MAY_EXCEED: Words = Words::new(&[
+static MAY_EXCEED: Words = Words::new(&[
     "增长率",
     "增幅",
     "增速",
@@ -325,11 +325,11 @@ const NEVER_EXCEEDS: Words =
 /// Whether a rate can be above one hundred per cent: growth, the fulfilment of a target, the use of a capacity.
 #[must_use]
 pub fn may_exceed(words: &str) -> bool {
-    !NEVER_EXCEEDS.ending(words).is_some() && (is_no_percentage(words) || MAY_EXCEED.ending(words).is_some())
+    NEVER_EXCEEDS.ending(words).is_none() && (is_no_percentage(words) || MAY_EXCEED.ending(words).is_some())
 }
 
 /// Words behind a rate that stands for itself.
-const ROUNDED: Words = Words::new(&["以上", "以下", "以内", "左右", "的目标", "的要求"]);
+static ROUNDED: Words = Words::new(&["以上", "以下", "以内", "左右", "的目标", "的要求"]);
 
 /// Whether what follows a number leaves it without a unit: a mark, the end, or 以上, 左右.
 #[must_use]

@@ -160,7 +160,7 @@ impl Bits {
 mod tests {
     use super::*;
 
-    const WORDS: Words = Words::new(&["普法", "检查", "%", "é", "𠀀里"]);
+    static WORDS: Words = Words::new(&["普法", "检查", "%", "é", "𠀀里"]);
 
     #[test]
     fn finds_what_the_standard_library_finds() {
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_first_of_several_words_wins() {
-        const NESTED: Words = Words::new(&["全年", "全", "年"]);
+        static NESTED: Words = Words::new(&["全年", "全", "年"]);
         assert_eq!(
             (NESTED.beginning("全年"), NESTED.ending("全年"), NESTED.beginning("全镇")),
             (Some("全年"), Some("全年"), Some("全"))

@@ -24,7 +24,7 @@ impl Count<'_> {
 }
 
 /// Measure words; those that begin with another come first.
-const UNITS: Words = Words::new(&[
+static UNITS: Words = Words::new(&[
     "人次",
     "批次",
     "户次",
@@ -86,9 +86,9 @@ pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
 }
 
 /// Words in front of a number that does not count exactly.
-const ROUGHLY: Words = Words::new(&["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"]);
+static ROUGHLY: Words = Words::new(&["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"]);
 /// What may stand behind a measure word that makes no count of it.
-const MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
+static MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
 
 fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
     let value = number.whole()?;

@@ -69,7 +69,7 @@ const KINDS: &[&[&str]] = &[
 ];
 
 /// Words in front of a count that make it the whole.
-const WHOLE: Words = Words::new(&[
+static WHOLE: Words = Words::new(&[
     "全镇",
     "全乡",
     "全街道",
@@ -94,7 +94,7 @@ const WHOLE: Words = Words::new(&[
     "全镇全部",
 ]);
 /// Words behind it that do.
-const WHOLE_BEHIND: Words = Words::new(&["全覆盖", "全部", "均", "都已", "实现全"]);
+static WHOLE_BEHIND: Words = Words::new(&["全覆盖", "全部", "均", "都已", "实现全"]);
 
 fn units(doc: &Document) -> Vec<Unit> {
     let past = |part: Option<Part>| part != Some(Part::NextYear);

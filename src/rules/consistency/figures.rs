@@ -29,7 +29,7 @@ impl Told {
 }
 
 /// Words for the year, the body and the whole, which do not tell what is counted.
-const TOTALS: Words = Words::new(&[
+static TOTALS: Words = Words::new(&[
     "全年",
     "累计",
     "共计",
@@ -61,12 +61,12 @@ const ADVERBS: Words =
     Words::new(&["先后", "依法", "已", "及时", "成功", "组织", "扎实", "深入", "积极", "集中", "有序", "年度"]);
 
 /// Words between the thing and its number that count all of it.
-const COUNTED: Words = Words::new(&["累计", "共计", "共", "达"]);
+static COUNTED: Words = Words::new(&["累计", "共计", "共", "达"]);
 /// Words in front of the thing that make no other of it.
-const KINDS: Words = Words::new(&["各类", "各种"]);
+static KINDS: Words = Words::new(&["各类", "各种"]);
 
 /// Words that tie a figure to a person, a share or a shorter time, so that the same words may well come with another.
-const BOUND: Words = Words::new(&[
+static BOUND: Words = Words::new(&[
     "书记", "镇长", "乡长", "主任", "局长", "县长", "市长", "区长", "主持", "召开", "听取", "参加", "讲", "批示", "带队", "会议",
     "调研", "其中", "分别", "另", "又", "再", "新增", "每", "学习", "学法", "接待", "包", "带头", "领导", "专题", "季度", "半年",
     "日", "周", "月",

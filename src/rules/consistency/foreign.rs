@@ -53,7 +53,7 @@ fn place(doc: &Document, span: Span, row: &Foreign) -> Option<Span> {
 }
 
 /// Words after which a body's name can begin; what else stands in front is part of a longer name.
-const BEFORE: Words = Words::new(&[
+static BEFORE: Words = Words::new(&[
     "由",
     "在",
     "对",

@@ -127,7 +127,7 @@ fn is_rough(doc: &Document, rate: &Number) -> bool {
 }
 
 /// Verbs of settling: where the rate has one of them, any other in the clause names the same.
-const SETTLED: Words = Words::new(&[
+static SETTLED: Words = Words::new(&[
     "成功", "化解", "调处", "调解", "解决", "办结", "结案", "处结", "处置", "处理", "整改", "完成", "答复", "回复", "落实",
     "销号", "办理", "达成",
 ]);

@@ -57,13 +57,13 @@ fn is_part_of_more(doc: &Document, number: Number) -> bool {
 }
 
 /// Words that open what was counted or done in a year.
-const COUNTED: Words = Words::new(&[
+static COUNTED: Words = Words::new(&[
     "共", "全年", "累计", "先后", "全镇", "全县", "全区", "全市", "全街", "全局", "我", "组织", "开展", "召开", "办理", "受理",
     "举办", "调解", "查处", "主持",
 ]);
 
 /// What is done in a year.
-const ACTS: Words = Words::new(&[
+static ACTS: Words = Words::new(&[
     "组织", "开展", "召开", "办理", "受理", "举办", "完成", "审查", "调解", "印发", "制定", "修订", "查处", "立案", "培训",
     "主持", "讲授", "化解", "清理", "出动", "检查", "收到", "新增", "聘请", "建成", "发放", "接待", "审议", "听取", "出庭",
     "公开", "排查", "处理", "办结",
@@ -133,7 +133,7 @@ const COMPARES: Words =
     Words::new(&["较", "同比", "相比", "比上", "比去", "分别增长", "对比", "以来", "至今", "起至", "历年", "连续", "每年"]);
 
 /// Words that tie an old year to something that lasts.
-const OTHERS: Words = Words::new(&[
+static OTHERS: Words = Words::new(&[
     "国务院",
     "中央",
     "全国人大",

@@ -23,7 +23,7 @@ crate::declare_rule! {
 }
 
 /// Words every such heading may hold.
-const COMMON: Words = Words::new(&["法治政府建设", "第一责任人职责", "第一责任人"]);
+static COMMON: Words = Words::new(&["法治政府建设", "第一责任人职责", "第一责任人"]);
 
 /// How many siblings before a heading it is compared with.
 const NEAR: usize = 30;
@@ -104,7 +104,7 @@ fn alike(a: &[[char; 2]], b: &[[char; 2]], bits: u64) -> bool {
 /// One bit of 64 for a pair.
 fn bit(pair: &[char; 2]) -> u64 {
     let [a, b] = pair.map(u32::from);
-    1 << ((a * 7 ^ b) & 63)
+    1 << (((a * 7) ^ b) & 63)
 }
 
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.

@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 /// Units that take decimals.
-const UNITS: Words = Words::new(&[
+static UNITS: Words = Words::new(&[
     "亿",
     "万",
     "%",
@@ -49,7 +49,7 @@ const UNITS: Words = Words::new(&[
 ]);
 
 /// Words a quantity stands directly behind.
-const LEADS: Words = Words::new(&[
+static LEADS: Words = Words::new(&[
     "达到", "达", "到", "为", "约", "近", "超", "过", "金", "资", "款", "长", "增加", "增", "降", "减少", "仅", "占", "至", "比",
     "积", "率", "了", "有", "值", "升", "高",
 ]);

@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 /// Verbs that count what they did, and what grew or fell.
-const ACTS: Words = Words::new(&[
+static ACTS: Words = Words::new(&[
     "化解", "调解", "受理", "办理", "办结", "排查", "发放", "印发", "开展", "组织", "举办", "召开", "检查", "立案", "结案",
     "培训", "审查", "审核", "制定", "修订", "清理", "公开", "培育", "建成", "建立", "聘请", "解答", "出动", "接待", "处罚",
     "整改", "发现", "查处", "提供", "讲授", "开设", "创建", "听取", "采纳", "征求", "发布", "制发", "移送", "调处", "走访",
@@ -29,7 +29,7 @@ const ACTS: Words = Words::new(&[
 ]);
 
 /// Things counted, where their number stands directly behind them.
-const THINGS: Words = Words::new(&[
+static THINGS: Words = Words::new(&[
     "案件",
     "纠纷",
     "会议",
@@ -66,7 +66,7 @@ const THINGS: Words = Words::new(&[
 ]);
 
 /// Words whose number is no count.
-const OTHERS: Words = Words::new(&[
+static OTHERS: Words = Words::new(&[
     "第",
     "号",
     "热线",

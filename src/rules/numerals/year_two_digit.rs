@@ -53,14 +53,14 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
 }
 
 /// Words before a length of time.
-const LENGTHS: Words = Words::new(&[
+static LENGTHS: Words = Words::new(&[
     "第", "近", "满", "连续", "任期", "工作", "长达", "历时", "每", "约", "超", "超过", "过去", "前", "达", "从业", "从警",
     "执业", "服役", "徒刑", "用了", "已有", "有", "党龄", "至少", "坚持", "持续", "为期", "期限", "整整", "共", "年限", "了",
     "后", "这", "余", "不足", "逾",
 ]);
 
 /// What follows 年 of a length of time.
-const LENGTH_TAILS: Words = Words::new(&[
+static LENGTH_TAILS: Words = Words::new(&[
     "前",
     "后",
     "来",

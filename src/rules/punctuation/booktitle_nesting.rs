@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 不算：书名号外面的“<”“>”（大于、小于、代码），并列的书名号；缺了一半的书名号（见“标号不成对”）。
     "booktitle-nesting", "书名号套用", Punctuation, Warning, "GB/T 15834—2011 4.15",
-    Check::Marks(&['《', '》', '〈', '〉', '“', '”', '‘', '’', '<', '＜', '﹤', '‹'], check),
+    Check::Marks(&['《', '》', '〈', '〉', '“', '”', '‘', '’', '<', '＜'], check),
 }
 
 fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
@@ -30,9 +30,9 @@ fn look(doc: &Document, block: &Block, marks: &[Mark], out: &mut Findings) {
     for pair in nested(marks, &[('《', '》'), ('〈', '〉'), ('“', '”'), ('‘', '’')]) {
         out.push(tell(doc, pair.open, pair.close));
     }
-    for open in marks.iter().filter(|mark| matches!(mark.char, '<' | '＜' | '﹤' | '‹')) {
+    for open in marks.iter().filter(|mark| matches!(mark.char, '<' | '＜')) {
         let behind = doc.marks(Span::new(open.span().end, block.span.end)).iter().take(12);
-        let Some(close) = behind.copied().find(|mark| matches!(mark.char, '>' | '＞' | '﹥' | '›')) else {
+        let Some(close) = behind.copied().find(|mark| matches!(mark.char, '>' | '＞')) else {
             continue;
         };
         let inner = doc.get(Span::new(open.span().end, close.at));

@@ -44,7 +44,7 @@ const KNOWN: &[(u32, u32)] = &[
 ];
 
 /// Words that follow a day's name.
-const FOLLOWING: Words = Words::new(&[
+static FOLLOWING: Words = Words::new(&[
     "消费者",
     "国际",
     "国家",
@@ -81,7 +81,7 @@ const FOLLOWING: Words = Words::new(&[
 ]);
 
 /// Words that follow the day of a disaster, which is a name only between quotation marks.
-const DISASTERS: Words = Words::new(&["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"]);
+static DISASTERS: Words = Words::new(&["地震", "暴雨", "特大暴雨", "强降雨", "洪灾", "洪涝", "事故", "火灾", "爆炸"]);
 
 fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     for &number in numbers {

@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 不算：目录的引导点、代替未填数字的点（见“占位符未清理”）、代码和英文中的点。
     "ellipsis-form", "省略号形式", Punctuation, Warning, "GB/T 15834—2011 4.11",
-    Check::Marks(&['.', '。', '…', '·', '⋯', '．'], check),
+    Check::Marks(&['.', '。', '…', '·', '．'], check),
 }
 
 fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
@@ -32,7 +32,6 @@ fn is_wrong(dot: char, run: usize) -> bool {
     match dot {
         // Twelve dots stand for whole paragraphs left out (4.11.3.2).
         '…' => run != 2 && run != 4,
-        '⋯' => run > 0,
         _ => run >= 3,
     }
 }

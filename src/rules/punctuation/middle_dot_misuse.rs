@@ -45,7 +45,7 @@ const PLANS: Words =
     Words::new(&["十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "五五", "六五", "七五", "八五", "九五"]);
 
 /// Words that follow a plan's name.
-const FOLLOWING: Words = Words::new(&[
+static FOLLOWING: Words = Words::new(&[
     "普法",
     "规划",
     "时期",

@@ -20,10 +20,10 @@ crate::declare_rule! {
 }
 
 /// Words that open such a phrase.
-const OPENERS: Words = Words::new(&["按照", "坚持", "遵循", "本着", "秉持", "依照", "根据", "贯彻", "围绕", "形成", "构建"]);
+static OPENERS: Words = Words::new(&["按照", "坚持", "遵循", "本着", "秉持", "依照", "根据", "贯彻", "围绕", "形成", "构建"]);
 
 /// Words that close it.
-const CLOSERS: Words = Words::new(&[
+static CLOSERS: Words = Words::new(&[
     "的原则",
     "的方针",
     "的要求",
@@ -96,7 +96,7 @@ fn look(doc: &Document, stretch: Span, semicolons: &[Mark], out: &mut Findings) 
 
 /// Whether a piece is a member of the phrase: short, no clause with an opening of its own, no item of a list.
 fn is_member(piece: &str) -> bool {
-    (1..=LONGEST).contains(&piece.chars().count()) && !OPENERS.beginning(piece).is_some() && !opens_item(piece)
+    (1..=LONGEST).contains(&piece.chars().count()) && OPENERS.beginning(piece).is_none() && !opens_item(piece)
 }
 
 #[cfg(test)]
