@@ -38,6 +38,7 @@ writeFileSync(
 <title>合规 · 开放源代码许可</title>
 </head>
 <body>
+<main>
 <h1>开放源代码许可</h1>
 <p>合规按 MIT 或 Apache-2.0 许可使用。网页和命令行还含有下列 ${rows.length} 个开放源代码的软件包；最后一列的数字是许可全文在下面的编号，没有附全文的写作者。</p>
 <table>
@@ -47,6 +48,7 @@ ${rows.join("\n")}
 </tbody>
 </table>
 ${sections.join("\n")}
+</main>
 </body>
 </html>
 `,
