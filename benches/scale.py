@@ -87,7 +87,8 @@ def measured(name, run, names=("hegui",)):
     memory.over.set()
     assert answered == RECORDS, f"{name}: {answered} of {RECORDS} answered"
     held = ", ".join(f"{program} {megabytes:.0f} MB" for program, megabytes in memory.peak.items())
-    print(f"{name:>24}: {seconds:6.1f} s, {RECORDS / seconds:7.0f} records/s; {busy:.1f} s of processors; most memory: {held}")
+    worked = f" {busy:.1f} s of processors;" if busy > 0 else ""
+    print(f"{name:>24}: {seconds:6.1f} s, {RECORDS / seconds:7.0f} records/s;{worked} most memory: {held}")
     print(f"figure\tscale-{name.split()[0]}\t{RECORDS / seconds:.0f}", flush=True)
 
 
