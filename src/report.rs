@@ -64,6 +64,26 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The id in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::Revise => "revise",
+            Self::Pass => "pass",
+        }
+    }
+
+    /// The conclusion where so many errors and warnings count: a missing part stays missing.
+    #[must_use]
+    pub fn with(self, errors_and_warnings: usize) -> Self {
+        match self {
+            Self::Incomplete => Self::Incomplete,
+            Self::Revise | Self::Pass if errors_and_warnings > 0 => Self::Revise,
+            Self::Revise | Self::Pass => Self::Pass,
+        }
+    }
+
     /// The word in the interface.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -84,6 +104,17 @@ pub struct Counts {
     pub warning: usize,
     /// Hints.
     pub info: usize,
+}
+
+impl Counts {
+    /// Counts one more finding of `severity`.
+    pub fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.error += 1,
+            Severity::Warning => self.warning += 1,
+            Severity::Info => self.info += 1,
+        }
+    }
 }
 
 /// One of the four parts.
@@ -213,21 +244,9 @@ impl Report {
         let doc = &checked.document;
         let range = |span: Span| [lines.utf16(span.start), lines.utf16(span.end)];
         let mut counts = Counts::default();
-        for finding in &checked.findings {
-            match finding.severity {
-                Severity::Error => counts.error += 1,
-                Severity::Warning => counts.warning += 1,
-                Severity::Info => counts.info += 1,
-            }
-        }
+        checked.findings.iter().for_each(|finding| counts.add(finding.severity));
         let missing = doc.parts.iter().any(|info| info.status == Status::Missing);
-        let verdict = if missing {
-            Verdict::Incomplete
-        } else if counts.error + counts.warning > 0 {
-            Verdict::Revise
-        } else {
-            Verdict::Pass
-        };
+        let verdict = if missing { Verdict::Incomplete } else { Verdict::Pass.with(counts.error + counts.warning) };
         let parts = Part::ALL
             .into_iter()
             .map(|part| {

@@ -38,6 +38,12 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     all().iter().copied().find(|rule| rule.id == id)
 }
 
+/// The name of the rule with this id; the id itself where there is none.
+#[must_use]
+pub fn name(id: &str) -> &str {
+    find(id).map_or(id, |rule| rule.name)
+}
+
 /// The id nearest to a mistyped one: at most a third of its characters differ.
 #[must_use]
 pub fn nearest(id: &str) -> Option<&'static str> {

@@ -27,7 +27,7 @@ pub fn to_toml(settings: &Settings) -> String {
     for (name, ids) in [("off", &off), ("on", on)] {
         if !ids.is_empty() {
             line(format!("{name} = ["));
-            ids.iter().for_each(|id| line(format!("  {}, # {}", quoted(id), title(id))));
+            ids.iter().for_each(|id| line(format!("  {}, # {}", quoted(id), rules::name(id))));
             line("]".to_owned());
         }
     }
@@ -35,7 +35,7 @@ pub fn to_toml(settings: &Settings) -> String {
         line("\n[severity]".to_owned());
     }
     for (id, severity) in severities {
-        line(format!("{id} = {} # {}：{}", quoted(severity.id()), title(id), severity.name()));
+        line(format!("{id} = {} # {}：{}", quoted(severity.id()), rules::name(id), severity.name()));
     }
     let any_order = settings.off.contains(&PART_ORDER);
     if any_order || overrides.published {
@@ -62,10 +62,6 @@ fn table<T>(line: &mut impl FnMut(String), name: &str, keys: &[&str], values: &[
             line(format!("{key} = {}", write(value)));
         }
     }
-}
-
-fn title(id: &str) -> &str {
-    rules::find(id).map_or(id, |rule| rule.name)
 }
 
 /// A string of TOML.

@@ -51,7 +51,7 @@ pub fn check_sheet(state: &State) -> Html {
                 <tbody>{ for findings.map(|(_, finding)| html! {
                     <tr>
                         <td>{ finding.line }</td><td>{ finding.severity.name() }</td><td>{ shortened(&finding.text) }</td>
-                        <td>{ rules::find(finding.rule).map_or(finding.rule, |rule| rule.name) }{ "。" }{ &finding.message }</td>
+                        <td>{ rules::name(finding.rule) }{ "。" }{ &finding.message }</td>
                         <td>{ finding.basis }</td>
                     </tr>
                 }) }</tbody>

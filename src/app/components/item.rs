@@ -28,7 +28,7 @@ pub fn item(session: &Session, state: &State, at: usize) -> Html {
         <li key={key} class="finding" data-severity={finding.severity.id()} data-selected={selected.to_string()}>
             <button type="button" class="place" aria-current={selected.then_some("true")} onclick={act(|session, at| session.select(at, true))}>
                 <span class="unseen">{ finding.severity.name() }</span>
-                <strong>{ rules::find(finding.rule).map_or(finding.rule, |rule| rule.name) }</strong>
+                <strong>{ rules::name(finding.rule) }</strong>
                 { quote(finding) }
                 <span class="message">{ &finding.message }</span>
                 <small>{ format!("第 {} 行 · {}", finding.line, finding.basis) }</small>

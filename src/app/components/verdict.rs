@@ -27,7 +27,8 @@ pub fn judged(state: &State) -> (&'static str, &'static [&'static str], String) 
     if state.text.is_empty() {
         return ("none", &["待", "检"], "还没有文字".to_owned());
     }
-    match state.verdict() {
+    let verdict = state.verdict();
+    match verdict {
         Verdict::Incomplete => {
             let missing = state.inspection.report.parts.iter().filter(|part| part.status == Status::Missing);
             let names: Vec<&str> = missing.map(|part| part.part.name()).collect();
@@ -35,10 +36,10 @@ pub fn judged(state: &State) -> (&'static str, &'static [&'static str], String) 
                 [one] => format!("缺少“{one}”"),
                 _ => format!("四个部分缺 {} 个", names.len()),
             };
-            ("incomplete", &["缺", "项"], sentence)
+            (verdict.id(), &["缺", "项"], sentence)
         }
-        Verdict::Revise => ("revise", &["需", "修改"], "四个部分齐全，有要改的地方".to_owned()),
-        Verdict::Pass => ("pass", &["通", "过"], "四个部分齐全，没有错误和警告".to_owned()),
+        Verdict::Revise => (verdict.id(), &["需", "修改"], "四个部分齐全，有要改的地方".to_owned()),
+        Verdict::Pass => (verdict.id(), &["通", "过"], "四个部分齐全，没有错误和警告".to_owned()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::totals::add;
 use crate::app::inspection::Inspection;
 use crate::document::{Profile, Status};
 use crate::report::{Counts, Verdict};
@@ -27,9 +28,7 @@ pub struct Facts {
     /// The engine's conclusion.
     pub verdict: Verdict,
     /// Rules that spoke and how often, by id.
-    pub rules: Vec<(String, u32)>,
-    /// Characters of the text, blanks left out.
-    pub characters: usize,
+    pub rules: Vec<(String, usize)>,
 }
 
 impl Facts {
@@ -37,13 +36,8 @@ impl Facts {
     #[must_use]
     pub fn of(text: &str, settings: &Settings) -> Self {
         let report = Inspection::new(text, &settings.options()).report;
-        let mut rules: Vec<(String, u32)> = Vec::new();
-        for finding in &report.findings {
-            match rules.iter_mut().find(|(rule, _)| rule == finding.rule) {
-                Some((_, count)) => *count += 1,
-                None => rules.push((finding.rule.to_owned(), 1)),
-            }
-        }
+        let mut rules: Vec<(String, usize)> = Vec::new();
+        report.findings.iter().for_each(|finding| add(&mut rules, finding.rule.to_owned()));
         rules.sort();
         let mut parts = [Status::Missing; 4];
         for (slot, part) in parts.iter_mut().zip(&report.parts) {
@@ -59,7 +53,6 @@ impl Facts {
             counts: report.counts,
             verdict: report.verdict,
             rules,
-            characters: crate::report::count_characters(text),
         }
     }
 }
@@ -73,8 +66,8 @@ mod tests {
         let facts = Facts::of(include_str!("../../../www/example.txt"), &Settings::default());
         assert_eq!(facts.parts.len(), 4);
         assert_eq!(facts.verdict, Verdict::Incomplete);
-        let all: u32 = facts.rules.iter().map(|(_, count)| count).sum();
-        assert_eq!(all as usize, facts.counts.error + facts.counts.warning + facts.counts.info);
+        let all: usize = facts.rules.iter().map(|(_, count)| count).sum();
+        assert_eq!(all, facts.counts.error + facts.counts.warning + facts.counts.info);
         assert!(facts.organ.is_some() && facts.year.is_some());
     }
 

@@ -22,8 +22,6 @@ pub struct Pair {
     pub ids: [u32; 2],
     /// The share of the shorter text that both have, in per cent.
     pub percent: u32,
-    /// Characters of the longest passage.
-    pub longest: usize,
     /// The passages, in the order of the first text.
     pub passages: Vec<Passage>,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::likeness::Likeness;
 use super::sheet::{Block, Sheet};
 use super::state::Desk;
-use super::submission::{Group, Outcome, Submission};
+use super::submission::{Outcome, Submission};
 use crate::app::inspection::Inspection;
 use crate::diagnostic::Severity;
 use crate::document::Part;
@@ -91,7 +91,7 @@ fn told<'i>(submission: &'i Submission, inspection: &'i Inspection) -> impl Iter
 }
 
 fn row(finding: &FindingReport, number: usize) -> [String; 5] {
-    let name = rules::find(finding.rule).map_or(finding.rule, |rule| rule.name);
+    let name = rules::name(finding.rule);
     let quoted: String = finding.text.chars().take(40).collect();
     [
         number.to_string(),
@@ -108,8 +108,7 @@ fn alike(desk: &Desk, submission: &Submission) -> Vec<[String; 3]> {
     pairs
         .filter_map(|pair| {
             let other = desk.submission(pair.other(submission.id))?;
-            let when = if other.group == Group::Previous { "（上年）" } else { "" };
-            Some([format!("{}{when}", other.name()), other.file.clone(), format!("{}%", pair.percent)])
+            Some([other.dated_name(), other.file.clone(), format!("{}%", pair.percent)])
         })
         .collect()
 }
@@ -171,11 +170,7 @@ pub fn of_batch(desk: &Desk) -> Sheet {
         Block::heading("二、最常见的问题"),
         Block::table(
             ["问题", "份数"],
-            totals
-                .rules
-                .iter()
-                .map(|(rule, count)| [rules::find(rule).map_or(rule.clone(), |rule| rule.name.to_owned()), count.to_string()])
-                .collect(),
+            totals.rules.iter().map(|(rule, count)| [rules::name(rule).to_owned(), count.to_string()]).collect(),
         ),
         Block::heading("三、各份情况"),
         Block::table(

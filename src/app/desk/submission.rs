@@ -88,6 +88,13 @@ impl Submission {
         self.facts().and_then(|facts| facts.organ.as_deref()).unwrap_or_else(|| self.file_name())
     }
 
+    /// The name, with the year it is of where that is not this one: 白沙镇人民政府（上年）.
+    #[must_use]
+    pub fn dated_name(&self) -> String {
+        let when = if self.group == Group::Previous { "（上年）" } else { "" };
+        format!("{}{when}", self.name())
+    }
+
     /// The file's name without folders.
     #[must_use]
     pub fn file_name(&self) -> &str {
@@ -106,11 +113,7 @@ impl Submission {
     #[must_use]
     pub fn verdict(&self) -> Option<Verdict> {
         let (errors, warnings) = self.counts()?;
-        self.review.verdict.or(match self.facts()?.verdict {
-            Verdict::Incomplete => Some(Verdict::Incomplete),
-            Verdict::Revise | Verdict::Pass if errors + warnings > 0 => Some(Verdict::Revise),
-            Verdict::Revise | Verdict::Pass => Some(Verdict::Pass),
-        })
+        self.review.verdict.or(Some(self.facts()?.verdict.with(errors + warnings)))
     }
 }
 

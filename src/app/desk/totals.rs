@@ -90,7 +90,8 @@ impl Totals {
     }
 }
 
-fn add<T: PartialEq>(counts: &mut Vec<(T, usize)>, item: T) {
+/// Counts one more `item`.
+pub(super) fn add<T: PartialEq>(counts: &mut Vec<(T, usize)>, item: T) {
     match counts.iter_mut().find(|(counted, _)| *counted == item) {
         Some((_, count)) => *count += 1,
         None => counts.push((item, 1)),

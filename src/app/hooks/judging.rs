@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use crate::app::desk::{Action, Facts, Outcome, Review};
 use crate::app::interop::browser;
 use crate::app::state::State;
+use crate::report::Counts;
 
 use super::sitting::Sitting;
 
@@ -31,12 +32,9 @@ impl Sitting {
 
     /// Takes note of what the reviewer judged of the findings of submission `id`, and of a changed text.
     pub fn has_judged(&self, id: u32, state: &State) {
-        let mut counts = [0; 3];
-        for (_, finding) in state.inspection.report.findings.iter().enumerate().filter(|&(at, _)| state.is_ignored(at)) {
-            if let Some(count) = counts.get_mut(finding.severity_rank() as usize) {
-                *count += 1;
-            }
-        }
+        let mut dismissed = Counts::default();
+        let findings = state.inspection.report.findings.iter().enumerate();
+        findings.filter(|&(at, _)| state.is_ignored(at)).for_each(|(_, finding)| dismissed.add(finding.severity));
         if self.desk().submission(id).is_some_and(|submission| submission.text != state.text) {
             let outcome = Outcome::Read(Facts::of(&state.text, &self.settings()));
             self.send(Action::FilesRead(vec![(id, outcome, state.text.clone())]));
@@ -45,7 +43,7 @@ impl Sitting {
         self.review(id, |review| {
             review.accepted = state.accepted.to_vec();
             review.dismissed = state.ignored.to_vec();
-            review.dismissed_counts = counts;
+            review.dismissed_counts = [dismissed.error, dismissed.warning, dismissed.info];
         });
     }
 

@@ -121,7 +121,6 @@ pub fn compare_submissions(texts: JsValue) -> Result<JsValue, JsValue> {
         .map(|pair| Pair {
             ids: [number(&pair.ids[0]), number(&pair.ids[1])],
             percent: pair.percent,
-            longest: pair.longest,
             passages: pair.passages.iter().map(passage).collect(),
         })
         .collect();

@@ -91,7 +91,7 @@ impl Card {
             to: range[1],
             severity: finding.severity.id(),
             label: finding.severity.name(),
-            name: rules::find(finding.rule).map_or(finding.rule, |rule| rule.name),
+            name: rules::name(finding.rule),
             message: finding.message.clone(),
             basis: finding.basis,
             fixes: finding.fixes.iter().map(|fix| fix.title.clone()).collect(),

@@ -1,18 +1,14 @@
 //! What counts of a report: the findings that are not ignored, and the verdict on them.
 
 use super::State;
-use crate::diagnostic::{FixKind, Severity};
+use crate::diagnostic::FixKind;
 use crate::report::{Counts, Verdict};
 
 impl State {
     /// The verdict on what counts.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        match self.inspection.report.verdict {
-            Verdict::Incomplete => Verdict::Incomplete,
-            Verdict::Revise | Verdict::Pass if self.counts.error + self.counts.warning > 0 => Verdict::Revise,
-            Verdict::Revise | Verdict::Pass => Verdict::Pass,
-        }
+        self.inspection.report.verdict.with(self.counts.error + self.counts.warning)
     }
 
     /// The findings in words: 3个错误、5个警告、6个提示.
@@ -34,11 +30,7 @@ impl State {
             if ignored {
                 ignored_here += 1;
             } else {
-                match finding.severity {
-                    Severity::Error => counts.error += 1,
-                    Severity::Warning => counts.warning += 1,
-                    Severity::Info => counts.info += 1,
-                }
+                counts.add(finding.severity);
                 mendable += usize::from(finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe));
             }
             if ignored == self.filter.ignored && self.filter.shows(finding) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::desk::likeness::{Pair, Stretch, stretches};
-use crate::app::desk::{Action, Desk, Group, Submission};
+use crate::app::desk::{Action, Desk, Submission};
 use crate::app::hooks::{Sitting, use_modal};
 use crate::app::interop::browser;
 
@@ -49,10 +49,10 @@ pub fn Beside(props: &Props) -> Html {
 }
 
 fn side(submission: &Submission, pair: &Pair, side: usize) -> Html {
-    let when = if submission.group == Group::Previous { "（上年）" } else { "" };
+    let name = submission.dated_name();
     html! {
-        <article class="side" lang="zh-CN" tabindex="0" aria-label={format!("{}{when}", submission.name())}>
-            <h3>{ submission.name() }{ when }<small>{ submission.file.clone() }</small></h3>
+        <article class="side" lang="zh-CN" tabindex="0" aria-label={name.clone()}>
+            <h3>{ name }<small>{ submission.file.clone() }</small></h3>
             <div class="text">{ for stretches(&submission.text, pair, side).into_iter().map(|stretch| marked(stretch, side)) }</div>
         </article>
     }

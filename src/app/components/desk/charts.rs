@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::desk::{Action, Desk, Group, Pair};
+use crate::app::desk::{Action, Desk, Pair};
 use crate::app::hooks::Sitting;
 use crate::rules;
 
@@ -12,11 +12,7 @@ pub fn charts(sitting: &Sitting, desk: &Desk) -> Html {
     let missing: Vec<_> = totals.missing_parts().into_iter().map(|(part, count)| (part.name().to_owned(), count)).collect();
     let kinds: Vec<_> = totals.kinds.iter().filter(|(_, lacking, _)| *lacking > 0).collect();
     let kinds = kinds.into_iter().map(|(kind, lacking, all)| (format!("{kind}（共 {all}）"), *lacking)).collect::<Vec<_>>();
-    let frequent: Vec<_> = totals
-        .rules
-        .iter()
-        .map(|(rule, count)| (rules::find(rule).map_or_else(|| rule.clone(), |rule| rule.name.to_owned()), *count))
-        .collect();
+    let frequent: Vec<_> = totals.rules.iter().map(|(rule, count)| (rules::name(rule).to_owned(), *count)).collect();
     html! {
         <aside class="charts" aria-label="本批概况">
             <section class="panel-card">
@@ -60,11 +56,7 @@ fn alike(sitting: &Sitting, desk: &Desk) -> Html {
 }
 
 fn one_pair(sitting: &Sitting, desk: &Desk, pair: &Pair) -> Option<Html> {
-    let name = |id: u32| {
-        let submission = desk.submission(id)?;
-        let when = if submission.group == Group::Previous { "（上年）" } else { "" };
-        Some(format!("{}{when}", submission.name()))
-    };
+    let name = |id: u32| desk.submission(id).map(|submission| submission.dated_name());
     let (ids, sitting) = (pair.ids, sitting.clone());
     let names = format!("{} ↔ {}", name(ids[0])?, name(ids[1])?);
     Some(html! {

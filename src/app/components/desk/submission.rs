@@ -18,8 +18,12 @@ use crate::app::state::{Action as Reading, Panel, State};
 use crate::report::Verdict;
 
 /// The conclusions a reviewer may come to.
-const VERDICTS: [(&str, Option<Verdict>); 4] =
-    [("", None), ("incomplete", Some(Verdict::Incomplete)), ("revise", Some(Verdict::Revise)), ("pass", Some(Verdict::Pass))];
+const VERDICTS: [Option<Verdict>; 4] = [None, Some(Verdict::Incomplete), Some(Verdict::Revise), Some(Verdict::Pass)];
+
+/// The value of a conclusion's option; none is what the check found.
+fn value(verdict: Option<Verdict>) -> &'static str {
+    verdict.map_or("", Verdict::id)
+}
 
 /// What the view needs. A submission's own view: another submission needs another key.
 #[derive(Clone, PartialEq, Properties)]
@@ -110,8 +114,8 @@ fn judgement(sitting: &Sitting, submission: &Submission) -> Html {
     let chosen = {
         let sitting = sitting.clone();
         move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let verdict = VERDICTS.iter().find(|(name, _)| *name == value).and_then(|(_, verdict)| *verdict);
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let verdict = VERDICTS.into_iter().find(|&verdict| value(verdict) == chosen).flatten();
             sitting.review(id, |review| review.verdict = verdict);
         }
     };
@@ -125,8 +129,8 @@ fn judgement(sitting: &Sitting, submission: &Submission) -> Html {
     html! {
         <section class="judgement" aria-label="审查结论">
             <label>{ "结论" }
-                <select onchange={chosen}>{ for VERDICTS.iter().map(|(name, verdict)| html! {
-                    <option value={*name} selected={submission.review.verdict == *verdict}>
+                <select onchange={chosen}>{ for VERDICTS.into_iter().map(|verdict| html! {
+                    <option value={value(verdict)} selected={submission.review.verdict == verdict}>
                         { verdict.map_or("按检查结果", Verdict::name) }
                     </option>
                 }) }</select>

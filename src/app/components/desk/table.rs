@@ -167,10 +167,5 @@ fn cells(submission: &Submission, facts: &Facts, likeness: Option<&AttrValue>, s
 
 /// The conclusion as a small stamp.
 fn stamp(verdict: Verdict) -> Html {
-    let id = match verdict {
-        Verdict::Incomplete => "incomplete",
-        Verdict::Revise => "revise",
-        Verdict::Pass => "pass",
-    };
-    html! { <span class="small-stamp" data-verdict={id}>{ verdict.name() }</span> }
+    html! { <span class="small-stamp" data-verdict={verdict.id()}>{ verdict.name() }</span> }
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::app::desk::action::Action;
 use crate::app::desk::facts::Facts;
 use crate::app::desk::likeness::Pair;
+use crate::app::desk::submission::Group;
 
 const EXAMPLE: &str = include_str!("../../../../www/example.txt");
 
