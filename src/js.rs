@@ -17,6 +17,7 @@ use crate::fix::Selection;
 use crate::report::Report;
 use crate::review::{Reading, Source};
 use crate::rules;
+use value::to_js;
 
 /// Returns the version of the program.
 #[wasm_bindgen]
@@ -35,7 +36,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsError> {
     let options = options::of_check(options)?;
-    to_js(&Report::new(&crate::check(text, &options), None))
+    Ok(to_js(&Report::new(&crate::check(text, &options), None))?)
 }
 
 /// Checks a file (.docx, .html, .txt, .md) and gives its report; offsets count in the text that [`read_file`] gives.
@@ -51,7 +52,7 @@ pub fn check_file(
     let options = options::of_check(options)?;
     let file = file(bytes, name)?;
     let report = Report::new(&crate::check(&file.text, &options), Some(name.to_owned()));
-    to_js(&Report { notes: file.notes, ..report })
+    Ok(to_js(&Report { notes: file.notes, ..report })?)
 }
 
 /// The text of a file, with what happened in the reading.
@@ -64,7 +65,7 @@ pub fn read_file(
     name: &str,
 ) -> Result<JsValue, JsError> {
     let file = file(bytes, name)?;
-    to_js(&FileAsText { text: file.text, notes: file.notes })
+    Ok(to_js(&FileAsText { text: file.text, notes: file.notes })?)
 }
 
 /// Applies the safe fixes of a text, or all fixes.
@@ -78,7 +79,7 @@ pub fn fix(
 ) -> Result<JsValue, JsError> {
     let (options, selection) = options::of_fix(options)?;
     let fixed = crate::fix::fix(text, &options, selection);
-    to_js(&Fixed { text: fixed.text, applied: fixed.applied, skipped: fixed.skipped })
+    Ok(to_js(&Fixed { text: fixed.text, applied: fixed.applied, skipped: fixed.skipped })?)
 }
 
 /// Tells which of several reports share passages; a report of last year is compared with those of this year only.
@@ -89,7 +90,7 @@ pub fn fix(
 pub fn compare(#[wasm_bindgen(unchecked_param_type = "CompareText[]")] texts: &JsValue) -> Result<JsValue, JsError> {
     let texts = options::of_compare(texts)?;
     let sources = texts.iter().map(|text| Source { id: &text.id, text: &text.text, group: text.group });
-    to_js(&crate::review::compare(sources.map(Reading::new).collect()))
+    Ok(to_js(&crate::review::compare(sources.map(Reading::new).collect()))?)
 }
 
 /// The rules, in the catalogue's order.
@@ -110,7 +111,7 @@ pub fn rules() -> Result<JsValue, JsError> {
             doc: rule.doc.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect(),
         })
         .collect();
-    to_js(&infos)
+    Ok(to_js(&infos)?)
 }
 
 fn file(bytes: &JsValue, name: &str) -> Result<FileText, JsError> {
@@ -146,12 +147,6 @@ struct RuleInfo {
     on: bool,
     basis: &'static str,
     doc: Vec<&'static str>,
-}
-
-/// `value` as plain objects, with `null` for what is not there.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 impl From<options::Wrong> for JsError {

@@ -1,9 +1,21 @@
-//! A settings table of JavaScript as the engine takes it. By hand: serde's way would bring in the printing of fractions (16 kB).
+//! Values between Rust and JavaScript: data out as plain objects, a settings table in. That by hand: serde's way would bring
+//! in the printing of fractions (16 kB).
 
 use js_sys::{Array, Object};
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::settings::Value;
+
+/// `value` as plain objects, with `null` for what is not there.
+///
+/// # Errors
+/// When `value` has a number that JavaScript cannot hold.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Error> {
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    value.serialize(&serializer)
+}
 
 /// What `value` says; a date, a function, nothing: [`Value::Other`].
 #[must_use]

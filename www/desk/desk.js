@@ -1,19 +1,12 @@
 // The JavaScript side of the reviewer's desk.
 
+import { offer } from "../editor/browser.js";
+
 export { Pool } from "./pool.js";
 export { dropped, picked } from "./files.js";
 export { forget, keep, kept } from "./store.js";
 
 const exporter = () => import(new URL("export.js", document.baseURI).href);
-
-/** Hands a file to the user. @param {Blob} blob @param {string} name */
-function offer(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** Lets the page draw and hear between two pieces of work. */
 export const rest = () => new Promise((resolve) => setTimeout(resolve));

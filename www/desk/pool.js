@@ -13,8 +13,17 @@ const PATIENCE = 60;
  * @property {unknown[]} args files among them are read first
  */
 
-/** What runs in a worker; self-contained, for it travels as text. */
-function work() {
+/** The arguments of a job, files as their bytes. @param {unknown[]} args */
+function read(args) {
+  return Promise.all(args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)));
+}
+
+/**
+ * What runs in a worker; it travels as text, and what it needs with it.
+ *
+ * @param {typeof read} read
+ */
+function work(read) {
   let ready;
   onmessage = async ({ data: { program, job } }) => {
     if (program) {
@@ -27,10 +36,7 @@ function work() {
     }
     try {
       const bindings = await ready;
-      const args = await Promise.all(
-        job.args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)),
-      );
-      postMessage({ id: job.id, value: bindings[job.call](...args) });
+      postMessage({ id: job.id, value: bindings[job.call](...(await read(job.args))) });
     } catch (error) {
       // A module that trapped is of no more use.
       postMessage({ id: job.id, error: String(error?.message ?? error), trapped: error instanceof WebAssembly.RuntimeError });
@@ -85,7 +91,7 @@ export class Pool {
   hire() {
     if (this.workers.size >= this.most) return null;
     try {
-      const url = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
+      const url = URL.createObjectURL(new Blob([`(${work})(${read})`], { type: "text/javascript" }));
       const worker = new Worker(url, { type: "module" });
       URL.revokeObjectURL(url);
       worker.onmessage = ({ data }) => this.hear(worker, data);
@@ -132,10 +138,7 @@ export class Pool {
     setTimeout(async () => {
       const job = this.waiting.shift();
       try {
-        const args = await Promise.all(
-          job.args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)),
-        );
-        this.done(job.id, window.wasmBindings[job.call](...args), undefined);
+        this.done(job.id, window.wasmBindings[job.call](...(await read(job.args))), undefined);
       } catch (error) {
         this.done(job.id, undefined, String(error?.message ?? error));
       }

@@ -9,7 +9,6 @@ mod tools;
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use beside::Beside;
@@ -22,8 +21,8 @@ use tools::tools;
 use super::views::views;
 use crate::app::desk::{Action, Desk, Group};
 use crate::app::hooks::{Sitting, use_sitting};
-use crate::app::interop::browser;
 use crate::app::interop::desk::arrivals_dropped;
+use crate::app::interop::{browser, files};
 
 /// The reviewer's desk.
 #[component]
@@ -71,11 +70,9 @@ fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
     let opened = {
         let sitting = sitting.clone();
         move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            if let Some(file) = files::chosen(&event) {
                 sitting.open_package(file);
             }
-            input.set_value("");
         }
     };
     let read = desk.totals.files - desk.totals.waiting - desk.totals.refused;

@@ -1,6 +1,6 @@
 //! 与上年报告对比: choosing last year's report, and what is compared.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::modal::Modal;
@@ -53,10 +53,7 @@ pub fn PreviousDialog(props: &Props) -> Html {
     let opened = {
         let (session, refused) = (session.clone(), refused.clone());
         move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let file = input.files().and_then(|files| files.get(0));
-            input.set_value("");
-            let Some(file) = file else { return };
+            let Some(file) = files::chosen(&event) else { return };
             let (session, refused) = (session.clone(), refused.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 match files::read(&file).await {

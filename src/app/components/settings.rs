@@ -10,7 +10,7 @@ use super::recognised::{profile, year};
 use super::terms::Terms;
 use crate::app::hooks::Session;
 use crate::app::inspection::Inspection;
-use crate::app::interop::browser;
+use crate::app::interop::{browser, files};
 use crate::app::state::{Action, Dialog};
 use crate::rules;
 use crate::settings::{PART_ORDER, Settings};
@@ -36,11 +36,7 @@ pub fn SettingsDialog(props: &Props) -> Html {
     let imported = {
         let (session, refused) = (session.clone(), refused.clone());
         move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let file = input.files().and_then(|files| files.get(0));
-            // The same file can be chosen again.
-            input.set_value("");
-            let Some(file) = file else { return };
+            let Some(file) = files::chosen(&event) else { return };
             let (session, refused) = (session.clone(), refused.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let problems = session.import_settings(&file).await.err();

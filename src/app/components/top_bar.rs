@@ -1,11 +1,10 @@
 //! The bar at the top: the name and what can be done with the text.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::views::views;
 use crate::app::hooks::{EXAMPLE, Session, copy, open, paste};
-use crate::app::interop::browser;
+use crate::app::interop::{browser, files};
 use crate::app::opening::accepted;
 use crate::app::state::{Action, Dialog, Panel, State};
 
@@ -76,12 +75,9 @@ pub fn top_bar(session: &Session, state: &State) -> Html {
     let opened = {
         let session = session.clone();
         move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(files) = input.files() {
-                open(&session, &files);
+            if let Some(file) = files::chosen(&event) {
+                open(&session, file);
             }
-            // The same file can be chosen again.
-            input.set_value("");
         }
     };
     let menu = {

@@ -87,7 +87,9 @@ impl Listener for Session {
     }
 
     fn dropped(&self, files: FileList) {
-        open(self, &files);
+        if let Some(file) = files.get(0) {
+            open(self, file);
+        }
     }
 
     fn refused(&self) {

@@ -1,6 +1,6 @@
 //! Text in and out: files and the clipboard.
 
-use web_sys::FileList;
+use web_sys::File;
 
 use super::session::Session;
 use crate::app::interop::editor::{Editor, Listener};
@@ -8,9 +8,8 @@ use crate::app::interop::{browser, files};
 use crate::app::opening::LONGEST_TEXT;
 use crate::app::state::{Action, Notice};
 
-/// Opens the first of `files`.
-pub fn open(session: &Session, files: &FileList) {
-    let Some(file) = files.get(0) else { return };
+/// Opens `file`.
+pub fn open(session: &Session, file: File) {
     let session = session.clone();
     wasm_bindgen_futures::spawn_local(async move {
         match files::read(&file).await {

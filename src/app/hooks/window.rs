@@ -50,9 +50,9 @@ pub fn use_window_events(session: &Session) {
                     return;
                 }
                 event.prevent_default();
-                let files = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files());
-                if let Some(files) = files {
-                    open(session, &files);
+                let file = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files()?.get(0));
+                if let Some(file) = file {
+                    open(session, file);
                 }
             }),
             on("beforeprint", |session, _| session.send(Action::Printing(true))),

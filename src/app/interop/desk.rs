@@ -13,6 +13,7 @@ use super::settings::parse_kept;
 use crate::app::desk::export::{PACKAGE, Package, Part};
 use crate::app::desk::likeness::{Changed, Passage};
 use crate::app::desk::{Facts, Outcome, Pair, Submission};
+use crate::js::value::to_js;
 use crate::settings::{Settings, to_toml};
 use crate::{decoder, files, review};
 
@@ -92,7 +93,7 @@ pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsVal
     let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&format!("这份文件{reason}")))?;
     let text = read.text;
     let facts = Facts::of(&text, &parse_kept(settings));
-    to_js(&Reading { facts, text })
+    Ok(to_js(&Reading { facts, text })?)
 }
 
 /// Compares texts; called in a worker. Gives the pairs that share passages.
@@ -124,7 +125,7 @@ pub fn compare_submissions(texts: JsValue) -> Result<JsValue, JsValue> {
             passages: pair.passages.iter().map(passage).collect(),
         })
         .collect();
-    to_js(&pairs)
+    Ok(to_js(&pairs)?)
 }
 
 /// Workers that read, check and compare files.
@@ -200,7 +201,7 @@ pub async fn load() -> Result<Vec<Submission>, JsValue> {
 /// When the browser forbids storage or has no room.
 pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
     for some in submissions.chunks(AT_ONCE) {
-        let records = some.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, JsValue>>()?;
+        let records = some.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, _>>()?;
         keep(&records).await?;
         rest().await;
     }
@@ -248,11 +249,6 @@ pub async fn open_package(file: &File) -> Result<Vec<Submission>, &'static str> 
     let value = read_package(file).await.map_err(|_| WRONG)?;
     let package: Package = from_js(value).map_err(|_| WRONG)?;
     if package.schema == PACKAGE { Ok(package.submissions) } else { Err(WRONG) }
-}
-
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    value.serialize(&serializer).map_err(Into::into)
 }
 
 fn from_js<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {

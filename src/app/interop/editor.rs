@@ -9,6 +9,7 @@ use web_sys::{Element, FileList};
 use crate::app::inspection::Inspection;
 use crate::app::opening::LONGEST_TEXT;
 use crate::document::Part;
+use crate::js::value::to_js;
 use crate::report::{EditReport, FindingReport};
 use crate::rules;
 use crate::text::sort_by_number;
@@ -135,7 +136,7 @@ impl SheetData {
         let data = Object::new();
         set(&data, "marks", &Uint32Array::from(marks.as_flattened()));
         set(&data, "styles", &Uint32Array::from(&styles[..]));
-        set(&data, "ghosts", &to_js(&ghosts));
+        set(&data, "ghosts", &shown(&ghosts));
         Self(data.into())
     }
 }
@@ -167,7 +168,7 @@ impl Editor {
         let changed = move |text| l.changed(text).map_or(JsValue::NULL, |data| data.0);
         handle::<dyn Fn(String) -> JsValue>(&handlers, "changed", changed, &mut closures);
         let l = listener.clone();
-        let card_at = move |at| l.card_at(at).map_or(JsValue::NULL, |card| to_js(&card));
+        let card_at = move |at| l.card_at(at).map_or(JsValue::NULL, |card| shown(&card));
         handle::<dyn Fn(u32) -> JsValue>(&handlers, "cardAt", card_at, &mut closures);
         let l = listener.clone();
         let acted = move |finding, action: String| l.acted(finding, &action);
@@ -225,7 +226,7 @@ impl Editor {
 
     /// Brings a finding's place into view with its card; `focus` puts the caret there.
     pub fn reveal(&self, card: &Card, focus: bool) {
-        self.raw.reveal(card.from, card.to, &to_js(card), focus);
+        self.raw.reveal(card.from, card.to, &shown(card), focus);
     }
 
     /// Brings a stretch into view and marks it; `focus` puts the caret there.
@@ -289,9 +290,8 @@ fn ghost(index: usize, part: Part, finding: &FindingReport) -> Ghost {
     }
 }
 
-fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+fn shown<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    to_js(value).unwrap_or(JsValue::NULL)
 }
 
 /// Sets the property `name` of `handlers` to `closure`, and keeps it.

@@ -1,11 +1,21 @@
 //! Reads a file of the user's.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{Event, File, HtmlInputElement};
 
 use crate::app::opening::{Opened, Refusal, open};
 use crate::decoder;
 use crate::files::{LARGEST, ReadError};
+
+/// The file chosen in the input that `event` is of; the same one can be chosen again afterwards.
+#[must_use]
+pub fn chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
 
 /// The text of `file`.
 ///
