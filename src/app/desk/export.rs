@@ -1,16 +1,13 @@
 //! The files that leave the desk, before a library makes .docx, .xlsx or an archive of them.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 
 use super::opinion;
 use super::sheet::Sheet;
 use super::state::Desk;
-use super::submission::{Outcome, Submission};
-use crate::check::check;
+use super::submission::{Group, Outcome, Submission};
+use crate::app::inspection::Inspection;
 use crate::report::{Report, sarif};
-use crate::settings::Settings;
 
 /// A file to make.
 #[derive(Debug, Serialize)]
@@ -118,52 +115,52 @@ pub fn package(desk: &Desk) -> Part {
     Part { name: "审查包.json".to_owned(), content: Content::Package(package) }
 }
 
-/// The opinion on the whole batch, to print and to edit.
+/// The opinion on one submission, to print and to edit.
 #[must_use]
-pub fn batch(desk: &Desk) -> Vec<Part> {
-    pair("审查情况", opinion::of_batch(desk)).into()
+pub fn opinion_of(desk: &Desk, submission: &Submission, inspection: &Inspection) -> [Part; 2] {
+    pair(&file_stem(submission), opinion::of_one(desk, submission, inspection))
 }
 
-/// The opinion on one submission, to print and to edit; nothing for one that was not read.
+/// All there is of one submission: the opinion on it, and the report as data.
 #[must_use]
-pub fn opinion_of(desk: &Desk, submission: &Submission, settings: &Settings) -> Vec<Part> {
-    let sheet = opinion::of_one(desk, submission, settings);
-    sheet.map_or_else(Vec::new, |sheet| pair(&file_stem(submission), sheet).into())
+pub fn parts_of(desk: &Desk, submission: &Submission, inspection: Inspection) -> Vec<Part> {
+    let opinion = opinion_of(desk, submission, &inspection);
+    let report = Report { file: Some(submission.file.clone()), ..inspection.report };
+    let data = Part { name: format!("数据/{}.json", safe(submission.name())), content: Content::Report(report) };
+    opinion.into_iter().chain([data]).collect()
 }
 
-/// The report on one submission as data; nothing for one that was not read.
+/// All there is of the batch: tables, opinion, and the findings as one log for tools.
 #[must_use]
-pub fn report_of(submission: &Submission, settings: &Settings) -> Option<Part> {
-    submission.facts()?;
-    let report = report(submission, settings);
-    Some(Part { name: format!("数据/{}.json", safe(submission.name())), content: Content::Report(report) })
+pub fn parts_of_batch(desk: &Desk, log: Log) -> Vec<Part> {
+    let log = Part { name: "数据/全部问题.sarif".to_owned(), content: Content::Sarif(log) };
+    [workbook(desk), csv(desk), log].into_iter().chain(pair("审查情况", opinion::of_batch(desk))).collect()
 }
 
-/// The findings of the submissions as one log for tools.
-#[must_use]
-pub fn log(submissions: &[Rc<Submission>], settings: &Settings) -> Part {
-    let uri = |submission: &Submission| sarif::relative_uri(&submission.file);
-    let results = submissions
-        .iter()
-        .filter(|submission| submission.facts().is_some())
-        .flat_map(|submission| sarif::findings(&report(submission, settings), &submission.text, &uri(submission)));
-    let failures = submissions.iter().filter_map(|submission| match &submission.outcome {
-        Outcome::Refused(reason) => Some((reason.clone(), Some(uri(submission)))),
-        Outcome::Waiting | Outcome::Read(_) => None,
-    });
-    let run = Run {
-        tool: sarif::tool(),
-        language: "zh-CN",
-        column_kind: sarif::COLUMN_KIND,
-        results: results.collect(),
-        invocations: [sarif::Invocation::new(failures)],
-    };
-    let log = Log { schema: sarif::SCHEMA, version: sarif::VERSION, runs: [run] };
-    Part { name: "数据/全部问题.sarif".to_owned(), content: Content::Sarif(log) }
-}
+impl Log {
+    /// A log without findings that tells of this year's files that could not be read.
+    #[must_use]
+    pub fn new(desk: &Desk) -> Self {
+        let ours = desk.submissions.iter().filter(|submission| submission.group == Group::Current);
+        let failures = ours.filter_map(|submission| match &submission.outcome {
+            Outcome::Refused(reason) => Some((reason.clone(), Some(sarif::relative_uri(&submission.file)))),
+            Outcome::Waiting | Outcome::Read(_) => None,
+        });
+        let run = Run {
+            tool: sarif::tool(),
+            language: "zh-CN",
+            column_kind: sarif::COLUMN_KIND,
+            results: Vec::new(),
+            invocations: [sarif::Invocation::new(failures)],
+        };
+        Self { schema: sarif::SCHEMA, version: sarif::VERSION, runs: [run] }
+    }
 
-fn report(submission: &Submission, settings: &Settings) -> Report {
-    Report::new(&check(&submission.text, &settings.options()), Some(submission.file.clone()))
+    /// Adds what `report` found in `submission`.
+    pub fn add(&mut self, submission: &Submission, report: &Report) {
+        let [run] = &mut self.runs;
+        run.results.extend(sarif::findings(report, &submission.text, &sarif::relative_uri(&submission.file)));
+    }
 }
 
 fn pair(stem: &str, sheet: Sheet) -> [Part; 2] {
@@ -183,7 +180,8 @@ fn safe(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::desk::{Action, Group};
+    use crate::app::desk::Action;
+    use crate::settings::Settings;
 
     #[test]
     fn nothing_in_the_table_is_a_formula() {
@@ -211,7 +209,8 @@ mod tests {
         let read = Outcome::Read(crate::app::desk::Facts::of(text, &Settings::default()));
         let refused = Outcome::Refused("这份文件设有打开密码".to_owned());
         let desk = desk.reduce(Action::FilesRead(vec![(1, read, text.into()), (2, refused, "".into())]));
-        let Content::Sarif(log) = log(&desk.submissions, &Settings::default()).content else { panic!("a log") };
+        let mut log = Log::new(&desk);
+        log.add(&desk.submissions[0], &Inspection::new(text, &Settings::default().options()).report);
         let json = serde_json::to_value(&log).expect("JSON");
         let run = &json["runs"][0];
         assert!(run["results"].as_array().is_some_and(|results| results.iter().any(|one| one["ruleId"] == "fazhi-term")));

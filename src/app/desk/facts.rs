@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::totals::add;
-use crate::app::inspection::Inspection;
+use crate::check::check;
 use crate::document::{Profile, Status};
-use crate::report::{Counts, Verdict};
+use crate::report::{Counts, Report, Verdict};
 use crate::settings::Settings;
 
 /// What the table tells of a submission that was read: small, so that a thousand of them are no burden.
@@ -35,7 +35,12 @@ impl Facts {
     /// Checks `text` under `settings`.
     #[must_use]
     pub fn of(text: &str, settings: &Settings) -> Self {
-        let report = Inspection::new(text, &settings.options()).report;
+        Self::new(&Report::new(&check(text, &settings.options()), None))
+    }
+
+    /// What `report` tells.
+    #[must_use]
+    pub fn new(report: &Report) -> Self {
         let mut rules: Vec<(String, usize)> = Vec::new();
         report.findings.iter().for_each(|finding| add(&mut rules, finding.rule.to_owned()));
         rules.sort();
@@ -44,11 +49,11 @@ impl Facts {
             *slot = part.status;
         }
         Self {
-            title: report.title,
-            organ: report.organ,
+            title: report.title.clone(),
+            organ: report.organ.clone(),
             profile: report.profile,
             year: report.year,
-            date: report.date,
+            date: report.date.clone(),
             parts,
             counts: report.counts,
             verdict: report.verdict,

@@ -11,26 +11,23 @@ use crate::diagnostic::Severity;
 use crate::document::Part;
 use crate::report::FindingReport;
 use crate::rules;
-use crate::settings::Settings;
 
 /// Findings of this severity are told only where the reviewer agrees with them.
 const QUIET: Severity = Severity::Info;
 
-/// The opinion on one submission; `None` where it was not read.
+/// The opinion on one submission that was read, of which this is the inspection.
 #[must_use]
-pub fn of_one(desk: &Desk, submission: &Submission, settings: &Settings) -> Option<Sheet> {
-    let facts = submission.facts()?;
-    let inspection = Inspection::new(&submission.text, &settings.options());
+pub fn of_one(desk: &Desk, submission: &Submission, inspection: &Inspection) -> Sheet {
     let report = &inspection.report;
     let unknown = || "未写明".to_owned();
     let verdict = submission.verdict().map_or("", |verdict| verdict.name());
     let mut blocks = vec![
         Block::values([
-            ("报告机关", facts.organ.clone().unwrap_or_else(unknown)),
+            ("报告机关", report.organ.clone().unwrap_or_else(unknown)),
             ("材料", submission.file_name().to_owned()),
-            ("标题", facts.title.clone().unwrap_or_else(unknown)),
-            ("年度", facts.year.map_or_else(unknown, |year| year.to_string())),
-            ("成文日期", facts.date.clone().unwrap_or_else(unknown)),
+            ("标题", report.title.clone().unwrap_or_else(unknown)),
+            ("年度", report.year.map_or_else(unknown, |year| year.to_string())),
+            ("成文日期", report.date.clone().unwrap_or_else(unknown)),
             ("审查结论", verdict.to_owned()),
         ]),
         Block::heading("一、四个部分"),
@@ -56,7 +53,7 @@ pub fn of_one(desk: &Desk, submission: &Submission, settings: &Settings) -> Opti
         ),
         Block::heading("三、需要修改的问题"),
     ];
-    let findings: Vec<&FindingReport> = told(submission, &inspection).collect();
+    let findings: Vec<&FindingReport> = told(submission, inspection).collect();
     blocks.push(if findings.is_empty() {
         Block::text("没有发现需要修改的问题。")
     } else {
@@ -75,9 +72,7 @@ pub fn of_one(desk: &Desk, submission: &Submission, settings: &Settings) -> Opti
         blocks.push(Block::text(submission.review.remarks.trim()));
     }
     blocks.push(Block::text("审查人：　　　　　　　　日期：　　　　年　　月　　日"));
-    Some(Sheet {
-        title: format!("{}法治政府建设年度报告审查意见书", facts.organ.as_deref().unwrap_or("")), blocks
-    })
+    Sheet { title: format!("{}法治政府建设年度报告审查意见书", report.organ.as_deref().unwrap_or("")), blocks }
 }
 
 /// The findings the author is told of: errors and warnings but those dismissed, and hints the reviewer agrees with.

@@ -1,13 +1,15 @@
 //! What the sitting hands to the user as files.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::sitting::Sitting;
-use crate::app::desk::export::{self, Part};
-use crate::app::desk::{Action, Desk, Group, Submission};
+use crate::app::desk::export::{self, Log, Part};
+use crate::app::desk::{Action, Group, Submission};
+use crate::app::inspection::Inspection;
 use crate::app::interop::{desk as files, storage};
 use crate::document::Overrides;
 use crate::settings::Settings;
@@ -18,7 +20,7 @@ impl Sitting {
     /// The rules and severities the user chose; what a report is about is each report's own.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        let kept = storage::load().map(|draft| draft.settings).unwrap_or_default();
+        let kept = storage::settings().unwrap_or_default();
         let overrides = Overrides { profile: None, year: None, ..kept.overrides };
         Settings { overrides, ..kept }
     }
@@ -42,7 +44,11 @@ impl Sitting {
     pub fn export_opinion(&self, id: u32, which: usize) {
         let desk = self.desk();
         let Some(submission) = desk.submission(id) else { return };
-        if let Some(part) = export::opinion_of(&desk, submission, &self.settings()).into_iter().nth(which) {
+        if submission.facts().is_none() {
+            return;
+        }
+        let inspection = Inspection::new(&submission.text, &self.settings().options());
+        if let Some(part) = export::opinion_of(&desk, submission, &inspection).into_iter().nth(which) {
             self.hand_over(part);
         }
     }
@@ -50,17 +56,25 @@ impl Sitting {
     /// Hands over everything in one archive: the tables, the opinion on the batch, and one on each submission.
     pub fn export_all(&self) {
         let desk = self.desk();
-        let settings = self.settings();
+        let options = self.settings().options();
         let read: Vec<Rc<Submission>> =
             desk.submissions.iter().filter(|one| one.group == Group::Current && one.facts().is_some()).cloned().collect();
-        let count = read.len() + 1;
-        let told = self.clone();
-        let parts = move |step: usize| parts_of(&desk, &read, step, &settings);
-        let sitting = self.clone();
+        let count = read.len();
+        // Each submission is checked once, for its opinion, its report and its part of the log.
+        let log = RefCell::new(Log::new(&desk));
+        let parts = move |step: usize| match read.get(step) {
+            Some(submission) => {
+                let inspection = Inspection::new(&submission.text, &options);
+                log.borrow_mut().add(submission, &inspection.report);
+                export::parts_of(&desk, submission, inspection)
+            }
+            None => export::parts_of_batch(&desk, log.replace(Log::new(&desk))),
+        };
+        let (told, sitting) = (self.clone(), self.clone());
         spawn_local(async move {
-            let progress = move |done| told.say(&format!("正在生成意见书：{done} / {count}"));
-            match files::save_all("审查意见.zip", count, parts, progress).await {
-                Ok(()) => sitting.say(&format!("已导出 {} 份意见书和汇总表。", count - 1)),
+            let progress = move |done: usize| told.say(&format!("正在生成意见书：{done} / {}", count + 1));
+            match files::save_all("审查意见.zip", count + 1, parts, progress).await {
+                Ok(()) => sitting.say(&format!("已导出 {count} 份意见书和汇总表。")),
                 Err(_) => sitting.say(FAILED),
             }
         });
@@ -89,19 +103,5 @@ impl Sitting {
                 sitting.say(FAILED);
             }
         });
-    }
-}
-
-/// The files of the first step are those on the batch, and then each submission's.
-fn parts_of(desk: &Desk, read: &[Rc<Submission>], step: usize, settings: &Settings) -> Vec<Part> {
-    match step.checked_sub(1).and_then(|place| read.get(place)) {
-        Some(submission) => {
-            let report = export::report_of(submission, settings);
-            export::opinion_of(desk, submission, settings).into_iter().chain(report).collect()
-        }
-        None => {
-            let tables = [export::workbook(desk), export::csv(desk), export::log(read, settings)];
-            tables.into_iter().chain(export::batch(desk)).collect()
-        }
     }
 }

@@ -36,9 +36,9 @@ impl Sitting {
         let findings = state.inspection.report.findings.iter().enumerate();
         findings.filter(|&(at, _)| state.is_ignored(at)).for_each(|(_, finding)| dismissed.add(finding.severity));
         if self.desk().submission(id).is_some_and(|submission| submission.text != state.text) {
-            let outcome = Outcome::Read(Facts::of(&state.text, &self.settings()));
+            let outcome = Outcome::Read(Facts::new(&state.inspection.report));
             self.send(Action::FilesRead(vec![(id, outcome, state.text.clone())]));
-            self.compare();
+            self.compare_soon();
         }
         self.review(id, |review| {
             review.accepted = state.accepted.to_vec();

@@ -110,8 +110,10 @@ impl Session {
             self.editor(Editor::focus);
         }
         self.draw();
-        // The first check compiles the engine and builds its tables: not while someone types.
-        Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Options::default()))).forget();
+        // The first check compiles the engine and builds its tables: not while someone types. A submission has a text to check.
+        if text.is_empty() {
+            Timeout::new(WARM_UP, || drop(Inspection::new(EXAMPLE, &Options::default()))).forget();
+        }
     }
 
     /// What the visit is for.

@@ -13,7 +13,7 @@ use crate::app::interop::desk::{self as store, Arrival, Pool};
 
 /// Milliseconds between two drawings while files come in.
 const TURN: u32 = 120;
-/// Milliseconds of rest after which changes are kept.
+/// Milliseconds of rest after which changes are kept, and changed texts compared.
 const REST: u32 = 400;
 
 /// A file that was read: its number, what became of it, its text.
@@ -33,6 +33,7 @@ struct Inner {
     /// Numbers of submissions changed since they were last kept.
     changed: RefCell<BTreeSet<u32>>,
     keeping: Cell<Option<Timeout>>,
+    comparing: Cell<Option<Timeout>>,
 }
 
 impl PartialEq for Sitting {
@@ -55,6 +56,7 @@ pub fn use_sitting() -> (Sitting, Rc<Desk>) {
             drawing: Cell::default(),
             changed: RefCell::default(),
             keeping: Cell::default(),
+            comparing: Cell::default(),
         }))
     });
     let begun = (*sitting).clone();
@@ -180,6 +182,12 @@ impl Sitting {
         if let Some(pool) = self.0.pool.borrow().as_ref().filter(|_| !desk.is_busy() && desk.likeness.is_none()) {
             pool.compare(desk.next_id, desk.texts().map(|(id, text, previous)| (id, text.clone(), previous)).collect());
         }
+    }
+
+    /// Has all texts compared when the reviewer rests from writing in one.
+    pub(super) fn compare_soon(&self) {
+        let sitting = self.clone();
+        self.0.comparing.set(Some(Timeout::new(REST, move || sitting.compare())));
     }
 
     /// Takes note of who shares passages with whom, unless files came since it was asked.

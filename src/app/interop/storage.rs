@@ -48,6 +48,15 @@ pub fn load() -> Result<Draft, Refused> {
     })
 }
 
+/// The kept settings alone.
+///
+/// # Errors
+/// When the browser forbids storage.
+pub fn settings() -> Result<Settings, Refused> {
+    let kept = storage()?.get_item(SETTINGS).map_err(|_| Refused)?;
+    Ok(parse_kept(&kept.unwrap_or_default()))
+}
+
 /// The kept text alone.
 ///
 /// # Errors

@@ -3,6 +3,7 @@ use crate::app::desk::action::Action;
 use crate::app::desk::facts::Facts;
 use crate::app::desk::likeness::Pair;
 use crate::app::desk::submission::Group;
+use crate::settings::Settings;
 
 const EXAMPLE: &str = include_str!("../../../../www/example.txt");
 
@@ -18,7 +19,7 @@ fn desk() -> Desk {
 
 fn opinion(desk: &Desk) -> String {
     let submission = desk.submission(1).expect("a submission");
-    of_one(desk, submission, &Settings::default()).expect("an opinion").html()
+    of_one(desk, submission, &Inspection::new(&submission.text, &Settings::default().options())).html()
 }
 
 #[test]
