@@ -2,6 +2,7 @@
 //!
 //! Offsets are UTF-16 code units, half-open, from 0; lines and columns count from 1.
 
+pub mod cell;
 pub mod sarif;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;

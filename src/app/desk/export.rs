@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::state::Desk;
 use super::submission::{Group, Outcome, Submission};
 use crate::app::inspection::Inspection;
-use crate::report::{Report, sarif};
+use crate::report::{Report, cell::harmless, sarif};
 
 /// A file to make.
 #[derive(Debug, Serialize)]
@@ -102,9 +102,7 @@ pub fn csv(desk: &Desk) -> Part {
 }
 
 fn csv_cell(cell: &str) -> String {
-    let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || cell.starts_with(['\t', '\r']);
-    let guard = if formula { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", harmless(cell).replace('"', "\"\""))
 }
 
 /// The desk as a file.

@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::Failure;
 use crate::document::Status;
-use crate::report::Report;
+use crate::report::{Report, cell::harmless};
 use crate::requirement::State;
 
 /// The columns of `hegui check --format csv`, one row a file.
@@ -41,13 +41,6 @@ pub fn row(cells: &[impl AsRef<str>]) -> String {
     // Writing to memory cannot fail.
     let _ = writer.write_record(cells.iter().map(|cell| harmless(cell.as_ref())));
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-/// A cell that no spreadsheet program takes for a formula: in front of what would begin one stands a ' (as OWASP advises
-/// against CSV injection), full-width signs included, which East Asian programs read too.
-fn harmless(cell: &str) -> String {
-    let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if begins { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// The row of a report.
