@@ -2,7 +2,7 @@
 // scripts, and most visits never need it.
 
 import { BorderStyle, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
-import { strToU8, zip as pack } from "fflate";
+import { Zip, ZipDeflate, ZipPassThrough, strToU8 } from "fflate";
 import writeXlsxFile from "write-excel-file/browser";
 
 /**
@@ -109,13 +109,23 @@ function width(text) {
  * @returns {Promise<Blob>}
  */
 export async function zip(files) {
-  /** @type {Record<string, Uint8Array>} */
-  const entries = {};
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  const archive = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  const names = new Set();
   for (const { name, data } of files) {
     let free = name;
-    for (let i = 2; free in entries; i++) free = name.replace(/(\.\w+)?$/, `(${i})$1`);
-    entries[free] = typeof data === "string" ? strToU8(data) : new Uint8Array(await data.arrayBuffer());
+    for (let i = 2; names.has(free); i++) free = name.replace(/(\.\w+)?$/, `(${i})$1`);
+    names.add(free);
+    // Documents and workbooks are archives themselves.
+    const entry = /\.(docx|xlsx)$/.test(name) ? new ZipPassThrough(free) : new ZipDeflate(free);
+    archive.add(entry);
+    // Reading a document lets the page draw and hear.
+    entry.push(typeof data === "string" ? strToU8(data) : new Uint8Array(await data.arrayBuffer()), true);
   }
-  const bytes = await new Promise((resolve, reject) => pack(entries, (error, made) => (error ? reject(error) : resolve(made))));
-  return new Blob([bytes], { type: "application/zip" });
+  archive.end();
+  return new Blob(pieces, { type: "application/zip" });
 }
