@@ -7,6 +7,7 @@ mod findings;
 mod judging;
 mod listener;
 mod modal;
+mod offline;
 mod purpose;
 mod review_keys;
 mod session;
@@ -16,6 +17,7 @@ mod view;
 mod window;
 
 pub use modal::use_modal;
+pub use offline::use_offline_copy;
 pub use purpose::{Purpose, Reviewed};
 pub use review_keys::use_review_keys;
 pub use session::{EXAMPLE, Session, use_session, use_visit};

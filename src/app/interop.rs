@@ -4,5 +4,6 @@ pub mod browser;
 pub mod desk;
 pub mod editor;
 pub mod files;
+pub mod offline;
 pub mod settings;
 pub mod storage;

@@ -12,5 +12,7 @@ export const launchOptions = {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // What the browser itself asks of its maker about every form.
+    "--disable-features=AutofillServerCommunication",
   ],
 };

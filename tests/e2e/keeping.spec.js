@@ -150,13 +150,18 @@ test("pasting by the button replaces the text", async ({ page, context }) => {
 test("when the engine fails, the text is offered and comes back", async ({ page, complaints }) => {
   await open(page);
   await paste(page, TEXT);
-  await page.evaluate(async () => {
-    const { name } = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/editor.js"));
-    (await import(name)).showFailure("test");
+  // Something that the program relies on breaks under it.
+  await page.evaluate(() => {
+    const { setTimeout } = window;
+    window.setTimeout = () => {
+      window.setTimeout = setTimeout;
+      throw new Error("test");
+    };
   });
+  await page.keyboard.press("F8");
   const dialog = page.getByRole("dialog", { name: "引擎出错，文字仍在" });
   await expect(dialog).toBeVisible();
-  expect(complaints.splice(0), "the reason is told to who looks for it").toEqual(["test"]);
+  expect(complaints.splice(0), "the reason is told to who looks for it").toHaveLength(1);
   await expectAccessible(page);
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "存为文本" }).click();

@@ -6,7 +6,8 @@ export { Pool } from "./pool.js";
 export { dropped, picked } from "./files.js";
 export { forget, keep, kept } from "./store.js";
 
-const exporter = () => import(new URL("export.js", document.baseURI).href);
+/** `export.js`, loaded when first asked for. */
+const exporter = () => window.hegui.exporter();
 
 /** Lets the page draw and hear between two pieces of work. */
 export const rest = () => new Promise((resolve) => setTimeout(resolve));

@@ -25,10 +25,12 @@ function read(args) {
  */
 function work(read) {
   let ready;
-  onmessage = async ({ data: { program, job } }) => {
-    if (program) {
-      ready = import(program.module).then(async (bindings) => {
-        await bindings.default({ module_or_path: program.wasm });
+  // The module was compiled where it cannot be sent on from.
+  onmessageerror = () => postMessage({ broken: "no program" });
+  onmessage = async ({ data: { wasm, job } }) => {
+    if (wasm) {
+      ready = self.program.then(async (bindings) => {
+        await bindings.default({ module_or_path: wasm });
         return bindings;
       });
       ready.catch((error) => postMessage({ broken: String(error) }));
@@ -56,7 +58,7 @@ export class Pool {
     this.busy = new Map();
     this.most = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
     this.here = false;
-    this.allowed = typeof Worker === "function" && typeof window.hegui?.wasm === "object";
+    this.allowed = typeof Worker === "function" && window.hegui?.wasm instanceof WebAssembly.Module;
   }
 
   /** @param {number} id @param {string} call @param {unknown[]} args */
@@ -91,12 +93,13 @@ export class Pool {
   hire() {
     if (this.workers.size >= this.most) return null;
     try {
-      const url = URL.createObjectURL(new Blob([`(${work})(${read})`], { type: "text/javascript" }));
-      const worker = new Worker(url, { type: "module" });
+      const { worker: program, wasm } = window.hegui;
+      const url = URL.createObjectURL(new Blob([program, `\n;(${work})(${read})`], { type: "text/javascript" }));
+      const worker = new Worker(url);
       URL.revokeObjectURL(url);
       worker.onmessage = ({ data }) => this.hear(worker, data);
       worker.onerror = (event) => (event.preventDefault(), this.hear(worker, { broken: event.message }));
-      worker.postMessage({ program: window.hegui });
+      worker.postMessage({ wasm });
       this.workers.add(worker);
       return worker;
     } catch {

@@ -5,6 +5,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } fro
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
+import "./adopted.js";
 import { card, closeCard, focusCard, openCard } from "./card.js";
 import { guarded, unwatch, watch } from "./failure.js";
 import { phrases } from "./phrases.js";

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::modal::Modal;
+use super::privacy::Privacy;
 use crate::app::hooks::Session;
 use crate::app::state::{Action, Dialog};
 
@@ -49,8 +50,7 @@ pub fn help(session: &Session) -> Html {
                     </tr>
                 }) }</tbody>
             </table>
-            <h3>{ "文字去了哪里" }</h3>
-            <p>{ "哪里也没去。检查在这台电脑的浏览器里完成，不联网；草稿、忽略的问题和设置存在浏览器里，下次打开还在。" }</p>
+            <Privacy />
             <h3>{ "许可" }</h3>
             <p>
                 { "合规按 MIT 或 Apache-2.0 许可使用；用到的软件包见" }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::desk::ReviewDesk;
+use super::new_version::NewVersion;
 use super::page::Page;
 use crate::app::hooks::use_view;
 use crate::app::view::View;
@@ -20,6 +21,7 @@ pub fn Root() -> Html {
             if reviewed {
                 <div class="view" hidden={view != View::Review}><ReviewDesk /></div>
             }
+            <NewVersion />
         </>
     }
 }
