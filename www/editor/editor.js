@@ -10,6 +10,7 @@ import { card, closeCard, focusCard, openCard } from "./card.js";
 import { guarded, unwatch, watch } from "./failure.js";
 import { phrases } from "./phrases.js";
 import { activate, setSheet, sheet } from "./sheet.js";
+import { unseen } from "./unseen.js";
 
 /**
  * What the program is told.
@@ -54,6 +55,7 @@ export class Editor {
       doc,
       extensions: [
         history(),
+        unseen,
         search({ top: true }),
         highlightSelectionMatches({ minSelectionLength: 2 }),
         EditorState.phrases.of(phrases),
