@@ -6,16 +6,31 @@ import * as bindings from "hegui:program";
 import * as exporter from "hegui:export";
 import { begin, stumbled } from "./starting.js";
 
-/** The engine, packed. */
-async function engine() {
-  const packed = Uint8Array.from(atob(document.getElementById("engine").textContent), (c) => c.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
+/** What an element holds packed. @param {string} id */
+function unpacked(id) {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+}
+
+/** Lets links to the licences lead to those inside. */
+async function keepLicences() {
+  const text = await unpacked("licences").text();
+  addEventListener(
+    "click",
+    ({ target }) => {
+      const link = target.closest?.('a[href="licences.html"]');
+      if (link) link.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
+    },
+    { capture: true },
+  );
 }
 
 async function start() {
   const worker = document.getElementById("script").textContent;
-  await begin({ bindings, wasm: await engine(), worker, exporter: async () => exporter });
+  const wasm = await WebAssembly.compile(await unpacked("engine").arrayBuffer());
+  await keepLicences();
+  // It clears the page.
+  await begin({ bindings, wasm, worker, exporter: async () => exporter });
 }
 
 if (typeof document === "undefined") self.program = Promise.resolve(bindings);

@@ -182,6 +182,6 @@ test("the page can be installed: manifest and icons", async ({ page, request }) 
 });
 
 test("files that may be kept for ever have names of their content", () => {
-  const steady = ["index.html", "service.js", "manifest.webmanifest", "hegui.html"];
+  const steady = ["index.html", "service.js", "manifest.webmanifest", "licences.html", "hegui.html"];
   for (const name of readdirSync(dist)) expect(steady.includes(name) || /-[0-9a-f]{16}\.\w+$/.test(name), name).toBe(true);
 });

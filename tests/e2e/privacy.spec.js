@@ -49,7 +49,7 @@ plain("all of the page is used, and nothing is asked for but its own files", asy
   await page.reload();
   await expect(page.locator(".submissions tbody tr")).toHaveCount(3);
   expect(foreign, "asked of others, or refused by the policy").toEqual([]);
-  const files = /^\/($|index\.html$|service\.js$|manifest\.webmanifest$|[\w-]+-[0-9a-f]{16}\.(js|css|wasm|svg|png)$)/;
+  const files = /^\/($|index\.html$|service\.js$|manifest\.webmanifest$|licences\.html$|[\w-]+-[0-9a-f]{16}\.(js|css|wasm|svg|png)$)/;
   expect(site.asked.filter((path) => !files.test(path))).toEqual([]);
   // That the proxy would have heard of it.
   await page.goto("http://hegui.invalid/").catch(() => {});

@@ -66,6 +66,14 @@ test("it says that it needs no server", async ({ page }) => {
   await expect(page.locator(".offline-copy")).toContainText("这是单文件版");
 });
 
+test("it carries the licences of everything inside", async ({ page }) => {
+  await open(page, address);
+  await page.getByRole("button", { name: "帮助" }).click();
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "开放源代码许可" }).click();
+  await expect((await opened).getByRole("rowheader", { name: "yew", exact: true })).toHaveCount(1);
+});
+
 test("it is small enough to be sent", () => {
   expect(statSync(single).size).toBeLessThanOrEqual(2_000_000);
 });

@@ -133,7 +133,7 @@ function imported(folder) {
     if (entry.isDirectory()) {
       if (!["build", "gen", "package"].includes(entry.name)) imported(path).forEach((name) => found.add(name));
     } else if (entry.name.endsWith(".js")) {
-      const names = readFileSync(path, "utf8").matchAll(/^(?:(?:import|export|}) [^"']*from |import )"((?:@[\w-]+\/)?[\w-][\w.-]*)/gm);
+      const names = readFileSync(path, "utf8").matchAll(/^(?:(?:import|export|}) [^"']*from |import )"((?:@[\w-]+\/)?[\w-][\w.-]*)["/]/gm);
       for (const [, name] of names) found.add(name);
     }
   }

@@ -36,9 +36,11 @@ await rm(at("snippets"), { recursive: true, force: true });
 await rename(at("program.js"), at(program));
 html = html.replace(/<link rel="modulepreload" href="\.\/snippets\/[^>]*>/g, "");
 
-/** What each file is called at last, by what it is: `page.js`, `page.wasm`, `style.css` and so on. */
+/** What people find by its name. */
+const named = ["index.html", "licences.html"];
+/** What each other file is called at last, by what it is: `page.js`, `page.wasm`, `style.css` and so on. */
 const called = {};
-for (const name of (await readdir(directory)).filter((name) => name !== "index.html")) {
+for (const name of (await readdir(directory)).filter((name) => !named.includes(name))) {
   const [, stem, extension] = name.match(/^([a-z]+)(?:-[0-9a-f]+)?(?:_bg)?\.(\w+)$/);
   const renamed = `${stem}-${hash(await readFile(at(name)))}.${extension}`;
   await rename(at(name), at(renamed));

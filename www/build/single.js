@@ -60,7 +60,8 @@ const script = inline(outputFiles[0].text.trim());
 const baseline = inline(await text(/^baseline-\w+\.js$/));
 const style = await text(/^style-\w+\.css$/);
 const icon = `data:image/svg+xml,${encodeURIComponent(await text(/^icon-\w+\.svg$/))}`;
-const engine = gzipSync(await readFile(path(/^page-\w+\.wasm$/)), { level: 9 }).toString("base64");
+/** What www/single.js unpacks. @param {RegExp} name */
+const packed = async (name) => gzipSync(await readFile(path(name)), { level: 9 }).toString("base64");
 
 /** What a policy calls an inline script or style. @param {string} content */
 const digest = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
@@ -92,7 +93,8 @@ ${head}
 <style>${style}</style>
 <script>${baseline}</script>
 </head>
-<body>${noscript}<script type="text/plain" id="engine">${engine}</script><script id="script">${script}</script></body>
+<body>${noscript}<script type="text/plain" id="engine">${await packed(/^page-\w+\.wasm$/)}</script>
+<script type="text/plain" id="licences">${await packed(/^licences\.html$/)}</script><script id="script">${script}</script></body>
 </html>
 `;
 
