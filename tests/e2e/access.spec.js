@@ -69,6 +69,9 @@ test("the page is used with the keyboard alone", async ({ page }) => {
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],
+  [961, 700],
+  // 1440 px enlarged to 200 %.
+  [720, 450],
   [390, 844],
 ]) {
   test(`nothing runs over the edge at ${width} px`, async ({ page }) => {
@@ -78,7 +81,7 @@ for (const [width, height] of [
     await expect(page.locator(".finding").first()).toBeAttached();
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await over()).toBeLessThanOrEqual(0);
-    if (width > 640) return;
+    if (width > 960) return;
 
     await expect(page.locator(".summary-bar")).toContainText("不足和原因");
     await page.getByRole("button", { name: /^问题 \d/ }).click();
