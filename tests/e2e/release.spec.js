@@ -121,6 +121,7 @@ test("what is handed out is complete and its check sums are right", ({}, info) =
   const site = Object.keys(unzipSync(readFileSync(one(/-site\.zip$/)))).map((name) => name.replace(/^hegui-[\d.]+\//, ""));
   expect(site).toEqual(expect.arrayContaining(["index.html", "licences.html", "LICENSE-MIT"]));
   expect(site.filter((name) => name.endsWith(".wasm"))).toHaveLength(1);
+  expect(site).not.toContain("hegui.html");
   const archive = unzipSync(readFileSync(one(/^hegui-[\d.]+-(?!site).*\.zip$/)));
   const held = Object.entries(archive).find(([name]) => name.endsWith("/hegui"));
   expect(Buffer.from(held[1]).toString()).toBe("the program");

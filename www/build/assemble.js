@@ -3,7 +3,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
@@ -12,6 +12,7 @@ import { host, project, root } from "./dependencies.js";
 const [folder, program] = process.argv.slice(2);
 const { name, version } = project();
 const dist = join(root, "dist");
+const single = join(dist, "hegui.html");
 /** In every archive: on what terms, and what it is made of. */
 const TERMS = ["LICENSE-MIT", "LICENSE-APACHE", "www/gen/licences.html"].map((path) => join(root, path));
 
@@ -39,12 +40,13 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const inside = `${name}-${version}`;
 const terms = TERMS.map((file) => /** @type {[string, string]} */ ([`${inside}/${basename(file)}`, file]));
-const site = files(dist).map((file) => /** @type {[string, string]} */ ([`${inside}/${relative(dist, file)}`, file]));
+const site = files(dist)
+  .filter((file) => file !== single)
+  .map((file) => /** @type {[string, string]} */ ([`${inside}/${relative(dist, file)}`, file]));
 // The site has its own list of licences.
 pack(`${inside}-site.zip`, [...terms.slice(0, 2), ...site]);
 pack(`${inside}-${host()}.zip`, [[`${inside}/${basename(program)}`, program, 0o755], ...terms]);
-const single = join(dist, "hegui.html");
-if (existsSync(single)) copyFileSync(single, join(folder, "hegui.html"));
+copyFileSync(single, join(folder, basename(single)));
 execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, join(root, "target/pkg")]);
 const bill = execFileSync(process.execPath, [fileURLToPath(new URL("sbom.js", import.meta.url))], { maxBuffer: 1 << 26 });
 writeFileSync(join(folder, `${inside}.cdx.json`), bill);
