@@ -17,6 +17,9 @@ const VISITS = 5;
 const RUNS = 40;
 const root = new URL("../../", import.meta.url);
 const example = await readFile(new URL("www/example.txt", root), "utf8");
+const folder = new URL("tests/corpus/correct/", root);
+const reports = (await readdir(folder)).sort().map((name) => readFile(new URL(name, folder), "utf8"));
+const corpus = (await Promise.all(reports)).join("\n");
 const server = await serve(0);
 const address = `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch(launchOptions);
@@ -143,7 +146,7 @@ try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);
     await page.waitForSelector(".cm-content");
-    const text = example.repeat(Math.ceil(characters / example.length)).slice(0, characters);
+    const text = example + corpus.repeat(Math.ceil(characters / corpus.length)).slice(0, characters - example.length);
     await page.evaluate((text) => {
       const data = new DataTransfer();
       data.setData("text/plain", text);
@@ -164,9 +167,6 @@ try {
   await page.goto(address);
   await page.waitForFunction(() => "wasmBindings" in window);
   console.log(`figure\twasm-example\t${(await check(page, example)).toFixed(2)}`);
-  const folder = new URL("tests/corpus/correct/", root);
-  const reports = (await readdir(folder)).sort().map((name) => readFile(new URL(name, folder), "utf8"));
-  const corpus = (await Promise.all(reports)).join("\n");
   // Nearly three bytes a character.
   const text = corpus.repeat(Math.ceil(35_000 / corpus.length)).slice(0, 35_000);
   console.log(`figure\twasm-100kB\t${(Buffer.byteLength(text) / (await check(page, text)) / 1000).toFixed(1)}`);
