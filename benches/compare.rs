@@ -3,7 +3,11 @@
 //! The reports are made up so that they are as hard as real ones: a third of their clauses are wording that every tenth
 //! report has, a third stand in some ten reports each, the rest are their own; every tenth is a copy of another with the
 //! place's name and the figures changed.
+//!
+//! `cargo bench --bench compare -- --write FOLDER` writes the thousand as `0.txt` to `999.txt` instead: `benches/desk.js` puts
+//! them on the page.
 
+use std::path::Path;
 use std::time::Instant;
 
 use hegui::review::{Group, Likeness, Reading, Source, compare};
@@ -12,6 +16,14 @@ use hegui::review::{Group, Likeness, Reading, Source, compare};
 const LENGTH: usize = 5_000;
 
 fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    if let Some(at) = args.iter().position(|arg| arg == "--write") {
+        let folder = Path::new(args.get(at + 1).expect("--write FOLDER"));
+        for (i, text) in reports(1_000).iter().enumerate() {
+            std::fs::write(folder.join(format!("{i}.txt")), text).expect("the folder can be written to");
+        }
+        return;
+    }
     println!("Comparison");
     let mut seconds = [0.0; 2];
     for (size, seconds) in [100, 1_000].into_iter().zip(&mut seconds) {
