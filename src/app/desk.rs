@@ -6,6 +6,7 @@ pub mod facts;
 pub mod likeness;
 pub mod listing;
 pub mod opinion;
+pub mod packed;
 pub mod sheet;
 pub mod state;
 pub mod submission;

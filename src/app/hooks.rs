@@ -5,6 +5,7 @@ pub mod draft;
 mod export;
 mod findings;
 mod judging;
+mod lines_in_view;
 mod listener;
 mod modal;
 mod offline;
@@ -16,6 +17,7 @@ mod transfer;
 mod view;
 mod window;
 
+pub use lines_in_view::use_lines_in_view;
 pub use modal::use_modal;
 pub use offline::use_offline_copy;
 pub use purpose::{Purpose, Reviewed};

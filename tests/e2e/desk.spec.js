@@ -35,6 +35,9 @@ function file(name, text) {
   return { name, mimeType: "", buffer: Buffer.from(text) };
 }
 
+/** So many small files, named by their numbers. @param {number} count */
+const many = (count) => Array.from({ length: count }, (_, i) => file(`${String(i + 1).padStart(3, "0")}.txt`, "一、工作情况"));
+
 /** A file as it lies on the disk; files given by path and by content cannot be put in together. @param {string} path */
 const fromDisk = (path) => file(basename(path), readFileSync(path));
 
@@ -116,6 +119,54 @@ test("the keyboard walks through the table", async ({ page }) => {
   await expect(rows(page).first()).toHaveAttribute("aria-selected", "true");
 });
 
+test("of many lines those near the view are drawn, and the keyboard reaches all", async ({ page }) => {
+  await desk(page);
+  await put(page, many(300));
+  const table = page.locator(".submissions");
+  await expect(table).toHaveAttribute("aria-rowcount", "301");
+  expect(await rows(page).count()).toBeLessThan(80);
+  await expectAccessible(page);
+  await rows(page).first().focus();
+  await page.keyboard.press("End");
+  await expect(rows(page).last()).toBeFocused();
+  await expect(rows(page).last()).toHaveAttribute("aria-rowindex", "301");
+  await expect(rows(page).last()).toBeInViewport();
+  await page.keyboard.press("PageUp");
+  await expect(page.locator(".submissions tr:focus")).toHaveAttribute("aria-rowindex", "286");
+  // Lines in the middle come with the wheel, under their own numbers; the selected line stays, so that Tab reaches it.
+  await page.locator(".review-desk").evaluate((desk) => desk.scrollTo(0, desk.scrollHeight / 2));
+  const middle = page.locator('.submissions [aria-rowindex="150"]');
+  await expect(middle).toBeInViewport();
+  await expect(middle).toContainText("149.txt");
+  await expect(page.locator('.submissions [tabindex="0"]')).toHaveAttribute("aria-rowindex", "286");
+  await page.keyboard.press("Home");
+  await expect(rows(page).first()).toBeInViewport();
+  await page.getByRole("searchbox").fill("249.txt");
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("all lines are printed", async ({ page }) => {
+  await desk(page);
+  await put(page, many(300));
+  const pages = (await page.pdf()).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  expect(pages).toBeGreaterThan(6);
+  await expect.poll(() => rows(page).count()).toBeLessThan(80);
+});
+
+test("files and folders that are dropped are read", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "hegui-"));
+  mkdirSync(join(folder, "城关片"));
+  writeFileSync(join(folder, "城关片/甲.txt"), readFileSync(example));
+  writeFileSync(join(folder, "城关片/照片.jpg"), "no report");
+  await desk(page);
+  const tools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [example, join(folder, "城关片")], dragOperationsMask: 1 };
+  const { x, y } = await page.getByText("本年材料").boundingBox();
+  for (const type of ["dragEnter", "dragOver", "drop"]) await tools.send("Input.dispatchDragEvent", { type, x, y, data });
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.locator(".submissions")).toContainText("城关片/甲.txt");
+});
+
 test("who copied is shown side by side", async ({ page }) => {
   const text = readFileSync(correct[0], "utf8");
   await desk(page);
@@ -195,6 +246,25 @@ test("a reload in the middle of a batch loses nothing in silence", async ({ page
   await page.reload();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText("请重新拖入")).toBeVisible();
+});
+
+test("what is read is kept while others still wait", async ({ page }) => {
+  // One file after the other, each slower than changes are kept.
+  await page.addInitScript(() => {
+    delete window.Worker;
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return read.call(this);
+    };
+  });
+  await desk(page);
+  await page.locator("#current-files").setInputFiles(many(60));
+  await expect.poll(() => kept(page)).toBeGreaterThan(1);
+  await expect(page.getByText(/^正在检查/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("请重新拖入")).toBeVisible();
+  expect(await rows(page).count()).toBeGreaterThan(1);
 });
 
 test("where the browser keeps nothing, the desk says so and works", async ({ page }) => {

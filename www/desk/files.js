@@ -10,16 +10,17 @@ const KNOWN = /\.(docx|doc|wps|txt|md|markdown|html?)$/i;
  * @returns {Promise<{file: File, path: string}[]>}
  */
 export async function dropped(transfer) {
-  // The list is emptied when the event is over: entries are taken now.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-  const files = [...transfer.files];
+  // The lists are emptied when the event is over, so all is taken now. Whether it is a folder is asked only of what is not
+  // called like a file: the answer takes the browser longer than all else.
+  const items = [...transfer.items].filter(({ kind }) => kind === "file");
+  const entry = (i) => items[i]?.webkitGetAsEntry?.() ?? null;
+  const all = [...transfer.files].map((file, i) => ({ file, entry: isKnown(file.name) ? null : entry(i) }));
   const found = [];
-  for (const [i, entry] of entries.entries()) {
-    if (!entry) continue;
-    if (entry.isDirectory) await walk(entry, `${entry.name}/`, found);
-    else if (files[i]) found.push({ file: files[i], path: files[i].name });
+  for (const { file, entry } of all) {
+    if (entry?.isDirectory) await walk(entry, `${entry.name}/`, found);
+    else found.push({ file, path: file.name });
   }
-  return (found.length || entries.length ? found : files.map((file) => ({ file, path: file.name }))).sort(byPath);
+  return found.sort(byPath);
 }
 
 /**

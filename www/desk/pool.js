@@ -56,7 +56,8 @@ export class Pool {
     this.workers = new Set();
     /** @type {Map<Worker, {job: Job, timer: number}>} */
     this.busy = new Map();
-    this.most = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
+    // All cores: the page itself has one.
+    this.most = Math.max(1, Math.min(16, (navigator.hardwareConcurrency || 2) - 1));
     this.here = false;
     this.allowed = typeof Worker === "function" && window.hegui?.wasm instanceof WebAssembly.Module;
   }

@@ -27,9 +27,9 @@ async function within(mode, act) {
   });
 }
 
-/** All submissions that are kept, as they came. @returns {Promise<object[]>} */
-export function kept() {
-  return within("readonly", (store) => store.getAll());
+/** So many of the submissions that are kept, as they came, behind number `after`. @param {number} after @param {number} count */
+export function kept(after, count) {
+  return within("readonly", (store) => store.getAll(IDBKeyRange.lowerBound(after, true), count));
 }
 
 /** Keeps submissions, new or changed. @param {object[]} submissions */

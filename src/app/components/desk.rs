@@ -15,7 +15,7 @@ use beside::Beside;
 use charts::charts;
 use drop_zones::drop_zones;
 use submission::open_submission;
-use table::table;
+use table::Table;
 use tools::tools;
 
 use super::views::views;
@@ -32,8 +32,9 @@ pub fn ReviewDesk() -> Html {
     // Beside the piles a file is one of this year's; the browser must not leave the page for it.
     let dropped = move |event: DragEvent| {
         event.prevent_default();
-        let (Some(transfer), sitting) = (event.data_transfer(), receiver.clone()) else { return };
-        wasm_bindgen_futures::spawn_local(async move { sitting.add(arrivals_dropped(&transfer).await, Group::Current) });
+        if let Some(transfer) = event.data_transfer() {
+            receiver.add_soon(arrivals_dropped(transfer), Group::Current);
+        }
     };
     if let Some(open) = open_submission(&sitting, &desk) {
         return open;
@@ -47,7 +48,7 @@ pub fn ReviewDesk() -> Html {
                 if desk.totals.files > 0 {
                     <section class="batch" aria-label="本年材料">
                         { tools(&sitting, &desk) }
-                        { table(&sitting, &desk) }
+                        <Table sitting={sitting.clone()} desk={desk.clone()} />
                     </section>
                     { charts(&sitting, &desk) }
                 }

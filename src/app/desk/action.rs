@@ -32,8 +32,6 @@ pub enum Action {
     Selected(u32),
     /// The selection moves by so many lines.
     SelectionMoved(isize),
-    /// More of the table was asked for.
-    MoreAsked,
     /// A submission was opened.
     Opened(u32),
     /// The open submission was closed.

@@ -1,8 +1,7 @@
 //! Who shares passages with whom, as the desk shows it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
 
 use crate::report::Range;
 use crate::text::Lines;
@@ -12,11 +11,12 @@ use crate::text::Lines;
 pub struct Likeness {
     /// Pairs, the most alike first.
     pub pairs: Rc<[Pair]>,
+    /// The place in `pairs` where each submission is most alike to another.
+    best: Rc<BTreeMap<u32, usize>>,
 }
 
 /// Two submissions that share passages.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pair {
     /// The numbers of the two.
     pub ids: [u32; 2],
@@ -27,8 +27,7 @@ pub struct Pair {
 }
 
 /// A passage that two texts share, short differences included.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passage {
     /// Where it stands in each text.
     pub ranges: [Range; 2],
@@ -37,18 +36,29 @@ pub struct Passage {
 }
 
 /// A difference inside a passage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changed {
     /// Where it stands in each text.
     pub ranges: [Range; 2],
 }
 
 impl Likeness {
+    /// With these pairs, the most alike first.
+    #[must_use]
+    pub fn new(pairs: Vec<Pair>) -> Self {
+        let mut best = BTreeMap::new();
+        for (place, pair) in pairs.iter().enumerate() {
+            for id in pair.ids {
+                best.entry(id).or_insert(place);
+            }
+        }
+        Self { pairs: pairs.into(), best: Rc::new(best) }
+    }
+
     /// The pair in which submission `id` is most alike to another.
     #[must_use]
     pub fn best(&self, id: u32) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.ids.contains(&id))
+        self.best.get(&id).and_then(|&place| self.pairs.get(place))
     }
 
     /// The pair of these two.

@@ -8,13 +8,10 @@ use super::listing::Listing;
 use super::submission::{Group, Outcome, Submission};
 use super::totals::Totals;
 
-/// Lines of the table shown at first, and more with each 再显示.
-pub const CHUNK: usize = 200;
-
 /// The desk. A snapshot: compared by identity, changed only by [`Desk::reduce`].
 #[derive(Clone, Debug)]
 pub struct Desk {
-    /// The files, as they came.
+    /// The files, as they came: their numbers ascend.
     pub submissions: Rc<Vec<Rc<Submission>>>,
     /// The number the next file gets.
     pub next_id: u32,
@@ -24,8 +21,6 @@ pub struct Desk {
     pub listing: Listing,
     /// Places in `submissions` of those listed, in order.
     pub listed: Rc<[usize]>,
-    /// How many of them are shown.
-    pub shown: usize,
     /// What the batch comes to.
     pub totals: Totals,
     /// The number of the selected submission.
@@ -56,7 +51,6 @@ impl Default for Desk {
             likeness: None,
             listing: Listing::default(),
             listed: Rc::from([]),
-            shown: CHUNK,
             totals: Totals::default(),
             selected: None,
             open: None,
@@ -86,7 +80,7 @@ impl Desk {
             Action::FilesRead(read) => {
                 let submissions = Rc::make_mut(&mut next.submissions);
                 for (id, outcome, text) in read {
-                    if let Some(submission) = submissions.iter_mut().find(|submission| submission.id == id) {
+                    if let Some(submission) = find(submissions, id).and_then(|place| submissions.get_mut(place)) {
                         let submission = Rc::make_mut(submission);
                         (submission.outcome, submission.text) = (outcome, text);
                     }
@@ -97,23 +91,34 @@ impl Desk {
                 Rc::make_mut(&mut next.submissions).retain(|submission| submission.outcome != Outcome::Waiting);
                 return next.changed();
             }
-            Action::Compared(likeness) => next.likeness = Some(likeness),
-            Action::FilterChanged(filter) => (next.listing.filter, next.shown) = (filter, CHUNK),
-            Action::Searched(search) => (next.listing.search, next.shown) = (search, CHUNK),
-            Action::SortedBy(column) => next.listing.sort_by(column),
-            Action::Selected(id) => next.selected = Some(id),
-            Action::SelectionMoved(by) => {
-                next.selected = next.neighbour(next.selected, by);
-                let place = next.selected.and_then(|id| next.place_listed(id)).unwrap_or(0);
-                next.shown = next.shown.max(place + 1);
+            Action::Compared(likeness) => {
+                next.likeness = Some(likeness);
+                return next.relisted();
             }
-            Action::MoreAsked => next.shown += CHUNK,
+            Action::FilterChanged(filter) => {
+                next.listing.filter = filter;
+                return next.relisted();
+            }
+            Action::Searched(search) => {
+                next.listing.search = search;
+                return next.relisted();
+            }
+            Action::SortedBy(column) => {
+                next.listing.sort_by(column);
+                return next.relisted();
+            }
+            Action::Selected(id) => next.selected = next.submission(id).map(|submission| submission.id),
+            Action::SelectionMoved(by) => next.selected = next.neighbour(next.selected, by),
             Action::Opened(id) => {
-                (next.open, next.selected) = (Some(id), Some(id));
+                next.open = next.submission(id).map(|submission| submission.id);
+                next.selected = next.open;
                 next.edit(id, |submission| submission.review.seen = true);
             }
             Action::Closed => next.open = None,
-            Action::Reviewed(id, review) => next.edit(id, |submission| submission.review = review),
+            Action::Reviewed(id, review) => {
+                next.edit(id, |submission| submission.review = review);
+                return next.relisted();
+            }
             Action::Removed(id) => {
                 Rc::make_mut(&mut next.submissions).retain(|submission| submission.id != id);
                 return next.changed();
@@ -131,19 +136,21 @@ impl Desk {
             }
             Action::Restored(submissions) => {
                 next.next_id = submissions.iter().map(|submission| submission.id + 1).max().unwrap_or(1).max(next.next_id);
-                next.submissions = Rc::new(submissions.into_iter().map(Rc::new).collect());
+                let mut submissions: Vec<_> = submissions.into_iter().map(Rc::new).collect();
+                submissions.sort_by_key(|submission| submission.id);
+                next.submissions = Rc::new(submissions);
                 return next.changed();
             }
             Action::Noticed(notice) => next.notice = notice,
             Action::Kept(kept) => next.unkept = !kept,
         }
-        next.relisted()
+        next
     }
 
     /// The submission with number `id`.
     #[must_use]
     pub fn submission(&self, id: u32) -> Option<&Rc<Submission>> {
-        self.submissions.iter().find(|submission| submission.id == id)
+        find(&self.submissions, id).and_then(|place| self.submissions.get(place))
     }
 
     /// The number of the submission `by` lines below the one with number `id` in the table; the first where there is none.
@@ -173,7 +180,9 @@ impl Desk {
     }
 
     fn edit(&mut self, id: u32, edit: impl FnOnce(&mut Submission)) {
-        if let Some(submission) = Rc::make_mut(&mut self.submissions).iter_mut().find(|submission| submission.id == id) {
+        if let Some(place) = find(&self.submissions, id)
+            && let Some(submission) = Rc::make_mut(&mut self.submissions).get_mut(place)
+        {
             edit(Rc::make_mut(submission));
         }
     }
@@ -189,12 +198,17 @@ impl Desk {
         let none = Likeness::default();
         let likeness = self.likeness.as_ref().unwrap_or(&none);
         self.listed = self.listing.places(&self.submissions, self.totals.year, likeness).into();
-        let gone = |id: &u32| self.submissions.iter().all(|submission| submission.id != *id);
+        let gone = |id: &u32| find(&self.submissions, *id).is_none();
         self.selected = self.selected.filter(|id| !gone(id));
         self.open = self.open.filter(|id| !gone(id));
         self.beside = self.beside.filter(|ids| !ids.iter().any(gone));
         self
     }
+}
+
+/// The place of the submission with number `id`.
+fn find(submissions: &[Rc<Submission>], id: u32) -> Option<usize> {
+    submissions.binary_search_by_key(&id, |submission| submission.id).ok()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What the whole batch comes to.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::submission::{Group, Outcome, Submission};
@@ -41,7 +42,7 @@ impl Totals {
     #[must_use]
     pub fn of(submissions: &[Rc<Submission>]) -> Self {
         let mut totals = Self::default();
-        let (mut years, mut rules) = (Vec::<(u32, usize)>::new(), Vec::<(String, usize)>::new());
+        let (mut years, mut rules) = (Vec::<(u32, usize)>::new(), BTreeMap::<&str, usize>::new());
         for submission in submissions {
             if submission.group == Group::Previous {
                 totals.previous += 1;
@@ -62,7 +63,7 @@ impl Totals {
                         Some((_, lacking, all)) => (*lacking, *all) = (*lacking + usize::from(incomplete), *all + 1),
                         None => totals.kinds.push((kind, usize::from(incomplete), 1)),
                     }
-                    facts.rules.iter().for_each(|(rule, _)| add(&mut rules, rule.clone()));
+                    facts.rules.iter().for_each(|(rule, _)| *rules.entry(rule).or_default() += 1);
                     facts.year.into_iter().for_each(|year| add(&mut years, year));
                 }
             }
@@ -73,9 +74,10 @@ impl Totals {
                 None => {}
             }
         }
-        rules.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        rules.truncate(MOST_FREQUENT);
-        totals.rules = rules;
+        // Equal ones stay in the order of their names.
+        let mut rules: Vec<_> = rules.into_iter().collect();
+        rules.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        totals.rules = rules.into_iter().take(MOST_FREQUENT).map(|(rule, count)| (rule.to_owned(), count)).collect();
         // With as many of two years the later: reports of last year are the stray ones.
         totals.year = years.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| year);
         totals

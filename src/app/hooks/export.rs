@@ -85,8 +85,11 @@ impl Sitting {
         let sitting = self.clone();
         spawn_local(async move {
             match files::open_package(&file).await {
-                Ok(submissions) => {
+                Ok(mut submissions) => {
                     sitting.clear();
+                    // Whatever the file calls them.
+                    let numbers = sitting.desk().next_id..;
+                    submissions.iter_mut().zip(numbers).for_each(|(submission, id)| submission.id = id);
                     sitting.send(Action::Restored(submissions));
                     sitting.compare();
                     sitting.keep_all();

@@ -33,6 +33,10 @@ struct Inner {
     /// Numbers of submissions changed since they were last kept.
     changed: RefCell<BTreeSet<u32>>,
     keeping: Cell<Option<Timeout>>,
+    /// Whether changes are being kept now.
+    is_keeping: Cell<bool>,
+    /// What came before the kept desk was back.
+    early: RefCell<Option<Vec<(Vec<Arrival>, Group)>>>,
     comparing: Cell<Option<Timeout>>,
 }
 
@@ -56,6 +60,8 @@ pub fn use_sitting() -> (Sitting, Rc<Desk>) {
             drawing: Cell::default(),
             changed: RefCell::default(),
             keeping: Cell::default(),
+            is_keeping: Cell::default(),
+            early: RefCell::new(Some(Vec::new())),
             comparing: Cell::default(),
         }))
     });
@@ -88,9 +94,12 @@ impl Sitting {
         let sitting = self.clone();
         spawn_local(async move {
             match store::load().await {
-                Ok(kept) if !kept.is_empty() && sitting.desk().submissions.is_empty() => sitting.restore(kept),
-                Ok(_) => {}
+                Ok(kept) if kept.is_empty() => {}
+                Ok(kept) => sitting.restore(kept),
                 Err(_) => sitting.send(Action::Kept(false)),
+            }
+            for (arrivals, group) in sitting.0.early.take().into_iter().flatten() {
+                sitting.add(arrivals, group);
             }
         });
     }
@@ -107,10 +116,22 @@ impl Sitting {
         }
     }
 
-    /// Puts files on a pile and has them read.
-    pub fn add(&self, arrivals: Vec<Arrival>, group: Group) {
+    /// Puts files on a pile and has them read, when the browser has handed them all over.
+    pub fn add_soon(&self, arrivals: impl Future<Output = Vec<Arrival>> + 'static, group: Group) {
+        let sitting = self.clone();
+        spawn_local(async move {
+            let arrivals = arrivals.await;
+            store::rest().await;
+            sitting.add(arrivals, group);
+        });
+    }
+
+    fn add(&self, arrivals: Vec<Arrival>, group: Group) {
         if arrivals.is_empty() {
             return self.say("没有可以检查的文件。可以放 .docx、.txt、.md、.html，也可以放整个文件夹。");
+        }
+        if let Some(early) = &mut *self.0.early.borrow_mut() {
+            return early.push((arrivals, group));
         }
         let first = self.desk().next_id;
         let files = arrivals.iter().map(|arrival| arrival.path.clone()).collect();
@@ -193,7 +214,7 @@ impl Sitting {
     /// Takes note of who shares passages with whom, unless files came since it was asked.
     fn has_compared(&self, asked: u32, pairs: Vec<Pair>) {
         if asked == self.desk().next_id && !self.desk().is_busy() {
-            self.send(Action::Compared(Likeness { pairs: pairs.into() }));
+            self.send(Action::Compared(Likeness::new(pairs)));
         }
     }
 
@@ -202,9 +223,11 @@ impl Sitting {
         self.send(Action::Noticed(Some(words.into())));
     }
 
+    /// Keeps what changed in a moment; further changes do not put it off.
     pub(super) fn keep_soon(&self) {
+        let due = self.0.keeping.take();
         let sitting = self.clone();
-        self.0.keeping.set(Some(Timeout::new(REST, move || sitting.keep())));
+        self.0.keeping.set(Some(due.unwrap_or_else(|| Timeout::new(REST, move || sitting.keep()))));
     }
 
     /// Submission `id` changed and is to be kept.
@@ -220,19 +243,34 @@ impl Sitting {
         self.keep();
     }
 
-    /// Keeps what changed.
+    /// Keeps what changed, some at a time, as it is when its turn comes.
     pub fn keep(&self) {
-        let desk = self.desk();
-        let changed: Vec<_> = self.0.changed.take().into_iter().filter_map(|id| desk.submission(id).cloned()).collect();
+        self.0.keeping.set(None);
+        if self.0.is_keeping.replace(true) {
+            return;
+        }
         let sitting = self.clone();
         spawn_local(async move {
-            let kept = store::store(&changed).await.is_ok();
-            if kept == sitting.desk().unkept {
-                sitting.send(Action::Kept(kept));
+            while let Some(some) = sitting.take_changed() {
+                let kept = store::store(&some).await.is_ok();
+                if kept == sitting.desk().unkept {
+                    sitting.send(Action::Kept(kept));
+                }
+                if !kept {
+                    sitting.0.changed.borrow_mut().extend(some.iter().map(|submission| submission.id));
+                    break;
+                }
             }
-            if !kept {
-                sitting.0.changed.borrow_mut().extend(changed.iter().map(|submission| submission.id));
-            }
+            sitting.0.is_keeping.set(false);
         });
+    }
+
+    /// Some of what changed; none where all is kept.
+    fn take_changed(&self) -> Option<Vec<Rc<Submission>>> {
+        let (desk, mut changed) = (self.desk(), self.0.changed.borrow_mut());
+        let ids: Vec<u32> = changed.iter().copied().take(store::AT_ONCE).collect();
+        changed.retain(|id| !ids.contains(id));
+        let some = ids.iter().filter_map(|&id| desk.submission(id).cloned()).collect();
+        (!ids.is_empty()).then_some(some)
     }
 }

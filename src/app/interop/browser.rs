@@ -107,6 +107,12 @@ pub fn click(selector: &str) {
     }
 }
 
+/// The height of what the window shows of the page, in pixels.
+#[must_use]
+pub fn height() -> f64 {
+    web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// What the address says behind the page's own, with its `#`.
 #[must_use]
 pub fn address() -> String {

@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Uint8Array, Uint32Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, File, HtmlInputElement};
+use web_sys::{Blob, DataTransfer, File, HtmlInputElement};
 
 use super::settings::parse_kept;
 use crate::app::desk::export::{PACKAGE, Package, Part};
 use crate::app::desk::likeness::{Changed, Passage};
+use crate::app::desk::packed::{pack, unpack};
 use crate::app::desk::{Facts, Outcome, Pair, Submission};
 use crate::js::value::to_js;
 use crate::settings::{Settings, to_toml};
@@ -40,10 +41,10 @@ extern "C" {
     async fn read_package(file: &File) -> Result<JsValue, JsValue>;
 
     /// Lets the page draw and hear between two pieces of work.
-    async fn rest();
+    pub async fn rest();
 
     #[wasm_bindgen(catch)]
-    async fn kept() -> Result<JsValue, JsValue>;
+    async fn kept(after: u32, count: usize) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn keep(submissions: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
@@ -59,8 +60,8 @@ pub struct Arrival {
 }
 
 /// The files of a drop, folders opened; none where the browser refuses.
-pub async fn arrivals_dropped(transfer: &DataTransfer) -> Vec<Arrival> {
-    let files = dropped(transfer).await.unwrap_or_else(|_| Array::new().into());
+pub async fn arrivals_dropped(transfer: DataTransfer) -> Vec<Arrival> {
+    let files = dropped(&transfer).await.unwrap_or_else(|_| Array::new().into());
     arrivals(&files.unchecked_into())
 }
 
@@ -71,7 +72,6 @@ pub fn arrivals_picked(input: &HtmlInputElement) -> Vec<Arrival> {
 }
 
 fn arrivals(files: &Array) -> Vec<Arrival> {
-    let field = |entry: &JsValue, name: &str| js_sys::Reflect::get(entry, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let read =
         |entry: JsValue| Some(Arrival { file: field(&entry, "file").dyn_into().ok()?, path: field(&entry, "path").as_string()? });
     files.iter().filter_map(read).collect()
@@ -96,19 +96,21 @@ pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsVal
     Ok(to_js(&Reading { facts, text })?)
 }
 
-/// Compares texts; called in a worker. Gives the pairs that share passages.
+/// Compares texts; called in a worker. Gives the pairs that share passages, packed.
 ///
-/// `texts` holds arrays of a number, a text, and whether it is last year's.
-///
-/// # Errors
-/// When `texts` is anything else.
+/// `texts` holds them one behind the other; `list` three numbers of each: its own, its bytes, and 1 where it is last year's.
 #[wasm_bindgen(js_name = compareSubmissions, skip_typescript)]
-pub fn compare_submissions(texts: JsValue) -> Result<JsValue, JsValue> {
-    let texts: Vec<(u32, String, bool)> = from_js(texts)?;
-    let ids: Vec<String> = texts.iter().map(|(id, _, _)| id.to_string()).collect();
-    let readings = texts.iter().zip(&ids).map(|((_, text, previous), id)| {
-        let group = if *previous { review::Group::LastYear } else { review::Group::ThisYear };
-        review::Reading::new(review::Source { id, text, group })
+#[must_use]
+pub fn compare_submissions(list: &[u32], texts: &[u8]) -> Vec<u32> {
+    let texts = String::from_utf8_lossy(texts);
+    let ids: Vec<String> = list.chunks(3).filter_map(|one| one.first()).map(u32::to_string).collect();
+    let mut at = 0;
+    let readings = list.chunks(3).zip(&ids).filter_map(|(one, id)| {
+        let &[_, bytes, previous] = one else { return None };
+        let text = texts.get(at..at + bytes as usize)?;
+        at += bytes as usize;
+        let group = if previous == 1 { review::Group::LastYear } else { review::Group::ThisYear };
+        Some(review::Reading::new(review::Source { id, text, group }))
     });
     let found = review::compare(readings.collect());
     let number = |id: &String| id.parse().unwrap_or(0);
@@ -125,7 +127,7 @@ pub fn compare_submissions(texts: JsValue) -> Result<JsValue, JsValue> {
             passages: pair.passages.iter().map(passage).collect(),
         })
         .collect();
-    Ok(to_js(&pairs)?)
+    pack(&pairs)
 }
 
 /// Workers that read, check and compare files.
@@ -134,8 +136,8 @@ pub struct Pool {
     _told: Closure<dyn FnMut(u32, JsValue, JsValue)>,
 }
 
-/// Texts that are handed over or kept without a rest: a few milliseconds' worth.
-const AT_ONCE: usize = 25;
+/// Submissions that are handed over or kept without a rest: a few milliseconds' worth.
+pub const AT_ONCE: usize = 25;
 
 /// From this number on jobs are comparisons, below it files.
 const COMPARISONS: u32 = 1 << 30;
@@ -147,7 +149,8 @@ impl Pool {
     pub fn new(read: impl Fn(u32, Outcome, Rc<str>) + 'static, compared: impl Fn(u32, Vec<Pair>) + 'static) -> Self {
         let told = Closure::new(move |id: u32, value: JsValue, error: JsValue| {
             if let Some(asked) = id.checked_sub(COMPARISONS) {
-                return compared(asked, from_js(value).unwrap_or_default());
+                let words = value.dyn_into::<Uint32Array>().map(|words| words.to_vec()).unwrap_or_default();
+                return compared(asked, unpack(&words));
             }
             let reading = error.as_string().map_or_else(|| from_js::<Reading>(value).map_err(|error| error.to_string()), Err);
             match reading {
@@ -170,14 +173,18 @@ impl Pool {
     pub fn compare(&self, asked: u32, texts: Vec<(u32, Rc<str>, bool)>) {
         let raw: RawPool = JsValue::from(&self.raw).unchecked_into();
         spawn_local(async move {
-            let all = Array::new();
+            let (all, mut list) = (Array::new(), Vec::new());
             for some in texts.chunks(AT_ONCE) {
                 for (id, text, previous) in some {
-                    all.push(&Array::of3(&(*id).into(), &(&**text).into(), &(*previous).into()));
+                    list.extend([*id, u32::try_from(text.len()).unwrap_or(0), u32::from(*previous)]);
+                    all.push(&Uint8Array::from(text.as_bytes()));
                 }
                 rest().await;
             }
-            raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of1(&all));
+            // A blob is handed over without another copy; only a page without memory gets none.
+            if let Ok(all) = Blob::new_with_u8_array_sequence(&all) {
+                raw.add(COMPARISONS + asked, "compareSubmissions", &Array::of2(&Uint32Array::from(&list[..]), &all));
+            }
         });
     }
 
@@ -192,7 +199,15 @@ impl Pool {
 /// # Errors
 /// When the browser forbids storage.
 pub async fn load() -> Result<Vec<Submission>, JsValue> {
-    Ok(Array::from(&kept().await?).iter().filter_map(|submission| from_js(submission).ok()).collect())
+    let mut all: Vec<Submission> = Vec::new();
+    let mut after = 0;
+    loop {
+        let some = Array::from(&kept(after, AT_ONCE).await?);
+        let Some(last) = some.iter().last() else { return Ok(all) };
+        after = field(&last, "id").as_f64().map_or(u32::MAX, |id| id as u32);
+        all.extend(some.iter().filter_map(|submission| from_js::<Submission>(submission).ok()));
+        rest().await;
+    }
 }
 
 /// Keeps `submissions`, new or changed.
@@ -200,11 +215,9 @@ pub async fn load() -> Result<Vec<Submission>, JsValue> {
 /// # Errors
 /// When the browser forbids storage or has no room.
 pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
-    for some in submissions.chunks(AT_ONCE) {
-        let records = some.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, _>>()?;
-        keep(&records).await?;
-        rest().await;
-    }
+    let records = submissions.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, _>>()?;
+    keep(&records).await?;
+    rest().await;
     Ok(())
 }
 
@@ -249,6 +262,10 @@ pub async fn open_package(file: &File) -> Result<Vec<Submission>, &'static str> 
     let value = read_package(file).await.map_err(|_| WRONG)?;
     let package: Package = from_js(value).map_err(|_| WRONG)?;
     if package.schema == PACKAGE { Ok(package.submissions) } else { Err(WRONG) }
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn from_js<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {

@@ -40,16 +40,16 @@ fn pile(sitting: &Sitting, group: Group, name: &'static str, count: usize, hint:
         move |event: DragEvent| {
             event.prevent_default();
             event.stop_propagation();
-            let Some(transfer) = event.data_transfer() else { return };
-            let sitting = sitting.clone();
-            wasm_bindgen_futures::spawn_local(async move { sitting.add(arrivals_dropped(&transfer).await, group) });
+            if let Some(transfer) = event.data_transfer() {
+                sitting.add_soon(arrivals_dropped(transfer), group);
+            }
         }
     };
     let chosen = || {
         let sitting = sitting.clone();
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            sitting.add(arrivals_picked(&input), group);
+            sitting.add_soon(std::future::ready(arrivals_picked(&input)), group);
             // The same files can be chosen again.
             input.set_value("");
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::super::check_sheet::check_sheet;
 use super::super::dialogs::dialogs;
 use super::super::findings::findings;
 use super::super::notices::notices;
@@ -78,6 +79,9 @@ pub fn OpenSubmission(props: &Props) -> Html {
                 <p class="unseen" role="status" aria-live="polite">{ &*state.announcement }</p>
             </div>
             { dialogs(&session, &state) }
+            if state.printing {
+                { check_sheet(&state) }
+            }
         </>
     }
 }

@@ -1,50 +1,77 @@
-//! The table of submissions.
+//! The table of submissions. Lines far from view are not drawn: gaps as high as they are take their place.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::super::parts::{sign, status_id};
-use crate::app::desk::state::CHUNK;
 use crate::app::desk::{Action, Column, Desk, Facts, Outcome, Submission};
-use crate::app::hooks::Sitting;
+use crate::app::hooks::{Sitting, use_lines_in_view};
 use crate::document::Part;
 use crate::report::Verdict;
 
 /// Lines that Page Up and Page Down move by.
 const PAGE: isize = 15;
 
+/// What the table needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The sitting.
+    pub sitting: Sitting,
+    /// The desk.
+    pub desk: Rc<Desk>,
+}
+
 /// The table.
-pub fn table(sitting: &Sitting, desk: &Desk) -> Html {
-    let shown = desk.listed.len().min(desk.shown);
-    let hidden = desk.listed.len() - shown;
-    let listed = desk.listed.iter().take(shown).filter_map(|&place| desk.submissions.get(place));
-    // One line can be reached by Tab: the selected one, or the first.
-    let entry =
-        desk.selected.filter(|&id| desk.place_listed(id).is_some_and(|place| place < shown)).or_else(|| desk.neighbour(None, 0));
-    let more = sitting.clone();
+#[component]
+pub fn Table(props: &Props) -> Html {
+    let Props { sitting, desk } = props;
+    let count = desk.listed.len();
+    let body = use_node_ref();
+    let view = use_lines_in_view(&body, count);
+    // One line can be reached by Tab, so it is always there: the selected one, or the first.
+    let entry = desk.selected.and_then(|id| desk.place_listed(id)).unwrap_or(0);
+    let (before, after) = ((entry < view.lines.start).then_some(entry), (entry >= view.lines.end).then_some(entry));
+    let mut drawn = 0;
+    let mut lines: Vec<Html> = Vec::new();
+    for place in before.into_iter().chain(view.lines.clone()).chain(after).filter(|&place| place < count) {
+        lines.extend(gap(drawn, place, view.height));
+        lines.extend(line(sitting, desk, place, place == entry));
+        drawn = place + 1;
+    }
+    lines.extend(gap(drawn, count, view.height));
     html! {
         <>
             <div class="table-frame">
-                <table class="submissions" role="grid" aria-label="材料" aria-rowcount={(desk.listed.len() + 1).to_string()}>
-                    <thead><tr>{ for Column::ALL.into_iter().map(|column| head(sitting, desk, column)) }</tr></thead>
-                    <tbody>{ for listed.map(|submission| html! {
-                        <Line key={submission.id} sitting={sitting.clone()} submission={submission.clone()}
-                            selected={desk.selected == Some(submission.id)} entry={entry == Some(submission.id)}
-                            likeness={likeness(desk, submission)} stray={is_stray(desk, submission)} />
-                    }) }</tbody>
+                <table class="submissions" role="grid" aria-label="材料" aria-rowcount={(count + 1).to_string()}>
+                    <thead><tr aria-rowindex="1">{ for Column::ALL.into_iter().map(|column| head(sitting, desk, column)) }</tr></thead>
+                    <tbody ref={body}>{ for lines }</tbody>
                 </table>
             </div>
-            if desk.listed.is_empty() {
+            if count == 0 {
                 <p class="nothing">{ "这一类里没有材料。" }</p>
-            }
-            if hidden > 0 {
-                <button type="button" class="more" onclick={move |_| more.send(Action::MoreAsked)}>
-                    { format!("还有 {hidden} 份，再显示 {} 份", hidden.min(CHUNK)) }
-                </button>
             }
         </>
     }
+}
+
+/// The line at `place`.
+fn line(sitting: &Sitting, desk: &Desk, place: usize, entry: bool) -> Option<Html> {
+    let submission = desk.submissions.get(*desk.listed.get(place)?)?;
+    Some(html! {
+        <Line key={submission.id} sitting={sitting.clone()} submission={submission.clone()} {place} {entry}
+            selected={desk.selected == Some(submission.id)}
+            likeness={likeness(desk, submission)} stray={is_stray(desk, submission)} />
+    })
+}
+
+/// Where the lines from `first` up to `end`, each of a height, are not drawn.
+fn gap(first: usize, end: usize, height: f64) -> Option<Html> {
+    // The page's policy allows no style of its own, so the height is an attribute.
+    let pixels = (((end - first) as f64) * height).round();
+    // Without a key lines would change places with one another, and the focus would stay behind.
+    let key = format!("gap {first}");
+    (first < end).then(|| html! { <tr {key} aria-hidden="true"><td class="gap" colspan="9" height={pixels.to_string()} /></tr> })
 }
 
 fn head(sitting: &Sitting, desk: &Desk, column: Column) -> Html {
@@ -82,6 +109,8 @@ fn is_stray(desk: &Desk, submission: &Submission) -> bool {
 struct LineProps {
     sitting: Sitting,
     submission: Rc<Submission>,
+    /// How many lines are above it.
+    place: usize,
     selected: bool,
     /// Whether Tab reaches it.
     entry: bool,
@@ -91,7 +120,7 @@ struct LineProps {
 
 #[component]
 fn Line(props: &LineProps) -> Html {
-    let LineProps { sitting, submission, selected, entry, likeness, stray } = props;
+    let LineProps { sitting, submission, place, selected, entry, likeness, stray } = props;
     let id = submission.id;
     let select = {
         let sitting = sitting.clone();
@@ -132,9 +161,9 @@ fn Line(props: &LineProps) -> Html {
     };
     let seen = submission.review.seen.then_some("true");
     html! {
-        <tr tabindex={if *entry { "0" } else { "-1" }} aria-selected={selected.to_string()} data-seen={seen}
+        <tr tabindex={if *entry { "0" } else { "-1" }} aria-rowindex={(place + 2).to_string()} aria-selected={selected.to_string()} data-seen={seen}
             onfocus={select} onclick={open} onkeydown={pressed}>
-            <td class="who"><b>{ submission.name() }</b><small>{ submission.file.clone() }</small></td>
+            <td class="who" title={submission.file.clone()}><b>{ submission.name() }</b><small>{ submission.file.clone() }</small></td>
             { match &submission.outcome {
                 Outcome::Waiting => html! { <td class="wait" colspan="8">{ "等待检查" }</td> },
                 Outcome::Refused(reason) => html! { <td class="refused" colspan="8">{ reason }</td> },

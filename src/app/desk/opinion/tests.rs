@@ -47,7 +47,7 @@ fn what_the_reviewer_dismissed_is_not_told_and_remarks_are() {
 
 #[test]
 fn likeness_is_told_to_the_author() {
-    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 38, ..Pair::default() }]) };
+    let likeness = Likeness::new(vec![Pair { ids: [1, 2], percent: 38, ..Pair::default() }]);
     assert!(opinion(&desk().reduce(Action::Compared(likeness))).contains("38%"));
 }
 

@@ -110,7 +110,7 @@ fn giving_up_keeps_what_was_read() {
 
 #[test]
 fn another_file_makes_the_comparison_old() {
-    let likeness = Likeness { pairs: Rc::from([Pair { ids: [1, 2], percent: 40, ..Pair::default() }]) };
+    let likeness = Likeness::new(vec![Pair { ids: [1, 2], percent: 40, ..Pair::default() }]);
     let desk = desk().reduce(Action::Compared(likeness));
     assert_eq!(listed(&desk.reduce(Action::FilterChanged(Filter::Alike))).len(), 2);
     let desk = desk.reduce(Action::FilesAdded { files: vec!["c.txt".to_owned()], group: Group::Previous });
