@@ -95,6 +95,13 @@ impl Submission {
         format!("{}{when}", self.name())
     }
 
+    /// What to call it beside `other`: [`dated_name`](Self::dated_name), or the file where both have the same.
+    #[must_use]
+    pub fn name_beside(&self, other: &Self) -> String {
+        let name = self.dated_name();
+        if name == other.dated_name() { self.file.clone() } else { name }
+    }
+
     /// The file's name without folders.
     #[must_use]
     pub fn file_name(&self) -> &str {

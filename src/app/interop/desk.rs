@@ -90,10 +90,15 @@ struct Reading {
 /// Why it could not be read, and what to do.
 #[wasm_bindgen(js_name = readSubmission, skip_typescript)]
 pub fn read_submission(bytes: &[u8], name: &str, settings: &str) -> Result<JsValue, JsValue> {
-    let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&format!("这份文件{reason}")))?;
+    let read = files::read(bytes, name, decoder::decode).map_err(|reason| js_sys::Error::new(&told(&reason.to_string())))?;
     let text = read.text;
     let facts = Facts::of(&text, &parse_kept(settings));
     Ok(to_js(&Reading { facts, text })?)
+}
+
+/// 文件已损坏 and 超过 64 MB alike as a sentence.
+fn told(reason: &str) -> String {
+    format!("这份{}{reason}", if reason.starts_with("文件") { "" } else { "文件" })
 }
 
 /// Compares texts; called in a worker. Gives the pairs that share passages, packed.

@@ -56,9 +56,9 @@ fn alike(sitting: &Sitting, desk: &Desk) -> Html {
 }
 
 fn one_pair(sitting: &Sitting, desk: &Desk, pair: &Pair) -> Option<Html> {
-    let name = |id: u32| desk.submission(id).map(|submission| submission.dated_name());
     let (ids, sitting) = (pair.ids, sitting.clone());
-    let names = format!("{} ↔ {}", name(ids[0])?, name(ids[1])?);
+    let (a, b) = (desk.submission(ids[0])?, desk.submission(ids[1])?);
+    let names = format!("{} ↔ {}", a.name_beside(b), b.name_beside(a));
     Some(html! {
         <li key={format!("{}-{}", ids[0], ids[1])}>
             <button type="button" title="并排对照" onclick={move |_| sitting.send(Action::LaidBeside(Some(ids)))}>

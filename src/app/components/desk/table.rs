@@ -91,11 +91,11 @@ fn head(sitting: &Sitting, desk: &Desk, column: Column) -> Html {
     }
 }
 
-/// 石桥镇 38%.
+/// 38% 石桥镇: the figure is seen in a narrow column too.
 fn likeness(desk: &Desk, submission: &Submission) -> Option<AttrValue> {
     let pair = desk.likeness.as_ref()?.best(submission.id)?;
     let other = desk.submission(pair.other(submission.id))?;
-    Some(format!("{} {}%", other.name(), pair.percent).into())
+    Some(format!("{}% {}", pair.percent, other.name_beside(submission)).into())
 }
 
 /// Whether its year is not the batch's.
@@ -163,7 +163,12 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <tr tabindex={if *entry { "0" } else { "-1" }} aria-rowindex={(place + 2).to_string()} aria-selected={selected.to_string()} data-seen={seen}
             onfocus={select} onclick={open} onkeydown={pressed}>
-            <td class="who" title={submission.file.clone()}><b>{ submission.name() }</b><small>{ submission.file.clone() }</small></td>
+            <td class="who" title={submission.file.clone()}>
+                <b>{ submission.name() }</b>
+                if submission.name() != submission.file {
+                    <small>{ submission.file.clone() }</small>
+                }
+            </td>
             { match &submission.outcome {
                 Outcome::Waiting => html! { <td class="wait" colspan="8">{ "等待检查" }</td> },
                 Outcome::Refused(reason) => html! { <td class="refused" colspan="8">{ reason }</td> },
