@@ -5,6 +5,7 @@ pub mod draft;
 mod export;
 mod findings;
 mod judging;
+mod keeping;
 mod lines_in_view;
 mod listener;
 mod modal;

@@ -7,3 +7,4 @@ pub mod files;
 pub mod offline;
 pub mod settings;
 pub mod storage;
+pub mod work;

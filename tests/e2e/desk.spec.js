@@ -246,6 +246,10 @@ test("a reload in the middle of a batch loses nothing in silence", async ({ page
   await page.reload();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText("请重新拖入")).toBeVisible();
+  // It is said once.
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByText("请重新拖入")).toHaveCount(0);
 });
 
 test("what is read is kept while others still wait", async ({ page }) => {

@@ -15,13 +15,13 @@ impl Sitting {
         let Some(mut review) = self.desk().submission(id).map(|submission| submission.review.clone()) else { return };
         change(&mut review);
         self.send(Action::Reviewed(id, review));
-        self.has_changed(id);
+        self.have_changed([id]);
     }
 
     /// Opens submission `id`.
     pub fn open(&self, id: u32) {
         self.send(Action::Opened(id));
-        self.has_changed(id);
+        self.have_changed([id]);
     }
 
     /// Goes back to the table, to the line of the submission that was open.
