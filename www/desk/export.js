@@ -25,26 +25,36 @@ function lines(text, look = {}) {
     .map((line, i) => new TextRun({ text: line, break: i ? 1 : undefined, ...look }));
 }
 
-/** @param {string} text @param {boolean} bold */
-function cell(text, bold) {
-  return new TableCell({ children: [new Paragraph({ children: lines(text, { bold, size: 21 }) })] });
+/** @param {string} text @param {boolean} bold @param {number} width */
+function cell(text, bold, width) {
+  const paragraph = new Paragraph({ children: lines(text, { bold, size: 21 }) });
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [paragraph] });
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "888888" };
 
 /** @param {{head: string[], rows: string[][]}} block */
 function table({ head, rows }) {
-  const first = head.length ? [new TableRow({ tableHeader: true, children: head.map((name) => cell(name, true)) })] : [];
+  const widths = columns(head.length ? [head, ...rows] : rows);
+  const row = (texts, bold, options) =>
+    new TableRow({ ...options, children: texts.map((text, i) => cell(text, bold(i), widths[i])) });
+  const first = head.length ? [row(head, () => true, { tableHeader: true })] : [];
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: PAPER, type: WidthType.DXA },
+    columnWidths: widths,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [
-      ...first,
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, !head.length && i === 0)) }),
-      ),
-    ],
+    rows: [...first, ...rows.map((texts) => row(texts, (i) => !head.length && i === 0, { cantSplit: true }))],
   });
+}
+
+/** The width of a page between its margins, in twentieths of a point. */
+const PAPER = 9026;
+
+/** The widths of columns: each as its longest text needs, the long ones no more than their share. @param {string[][]} rows */
+function columns(rows) {
+  const needed = rows[0].map((_, i) => Math.min(30, 3 + Math.max(...rows.map((row) => width(row[i])))));
+  const all = needed.reduce((sum, one) => sum + one);
+  return needed.map((one) => Math.floor((PAPER * one) / all));
 }
 
 /**
