@@ -30,6 +30,9 @@ async function put(page, files, pile = "current") {
 
 const rows = (page) => page.locator(".submissions tbody tr");
 
+/** The line of a file; another may name it as its like. @param {string} name */
+const rowOf = (page, name) => rows(page).filter({ has: page.locator(".who", { hasText: name }) });
+
 /** A file of its own: @param {string} name @param {string | Buffer} text */
 function file(name, text) {
   return { name, mimeType: "", buffer: Buffer.from(text) };
@@ -76,7 +79,7 @@ test("Word documents from everywhere are sorted, opened, judged and told", async
   await expect(page.locator(".reviewing .cm-content")).toContainText("一、");
   await page.getByRole("combobox", { name: "结论" }).selectOption({ label: "需修改" });
   await page.getByRole("button", { name: "← 列表" }).click();
-  await expect(rows(page).filter({ hasText: "libreoffice.docx" })).toContainText("需修改");
+  await expect(rowOf(page, "libreoffice.docx")).toContainText("需修改");
   const [, ...lines] = await readSheet(await handedOver(page, "汇总表"));
   expect(lines.map((line) => line[1]).sort()).toEqual([...made].sort());
 });
@@ -292,7 +295,7 @@ test("no worker is needed", async ({ page }) => {
 
 /** Opens the submission of a file. */
 async function openOne(page, name) {
-  await rows(page).filter({ hasText: name }).click();
+  await rowOf(page, name).click();
   await expect(page.locator(".reviewing .cm-content")).toBeVisible();
 }
 

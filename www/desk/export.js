@@ -40,21 +40,25 @@ function table({ head, rows }) {
     new TableRow({ ...options, children: texts.map((text, i) => cell(text, bold(i), widths[i])) });
   const first = head.length ? [row(head, () => true, { tableHeader: true })] : [];
   return new Table({
-    width: { size: PAPER, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, one) => sum + one), type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [...first, ...rows.map((texts) => row(texts, (i) => !head.length && i === 0, { cantSplit: true }))],
   });
 }
 
-/** The width of a page between its margins, in twentieths of a point. */
+/** The width of a page between its margins, and of half a Chinese character, in twentieths of a point. */
 const PAPER = 9026;
+const HALF = 105;
 
-/** The widths of columns: each as its longest text needs, the long ones no more than their share. @param {string[][]} rows */
+/** The widths of columns: the short ones as their texts need, the others share what is left. @param {string[][]} rows */
 function columns(rows) {
-  const needed = rows[0].map((_, i) => Math.min(30, 3 + Math.max(...rows.map((row) => width(row[i])))));
-  const all = needed.reduce((sum, one) => sum + one);
-  return needed.map((one) => Math.floor((PAPER * one) / all));
+  const needs = rows[0].map((_, i) => Math.min(30, 3 + Math.max(...rows.map((row) => width(row[i])))));
+  const sum = (needs) => needs.reduce((sum, one) => sum + one, 0);
+  const isShort = (need) => need <= 10;
+  const left = PAPER - sum(needs.filter(isShort)) * HALF;
+  const long = sum(needs.filter((need) => !isShort(need)));
+  return needs.map((need) => Math.floor(isShort(need) ? need * HALF : (left * need) / long));
 }
 
 /**
