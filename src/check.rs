@@ -8,7 +8,8 @@ use crate::diagnostic::{Finding, Severity};
 use crate::document::{CUES, Cue, Document, Kind, Overrides};
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::text::{Hit, Mark, Scan, Span, needles::Needles, sort_by_number, sort_words};
+use crate::text::unseen::{self, Nature};
+use crate::text::{Hit, Mark, Scan, Shown, Span, needles::Needles, sort_by_number, sort_words};
 
 /// How to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +77,7 @@ fn index() -> &'static Index {
                     }
                 }
                 Check::Marks(chars, _) => chars.iter().for_each(|&c| marks[row(c)].push((c, rule))),
-                Check::Numbers(_) | Check::Block(_) | Check::Document(_) => {}
+                Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_) => {}
             }
         }
         let mut ids = rules::all().iter().map(|rule| rule.id).collect();
@@ -96,30 +97,72 @@ fn row(mark: char) -> usize {
 /// Checks `text`. Total: any text gives a result, and the same text and options always the same.
 #[must_use]
 pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
-    let index = index();
-    let (mut document, hits) = parse(text, index, options.overrides);
-    document.previous.clone_from(&options.previous);
-    let mut findings = Vec::new();
-    run(&document, &hits, index, options, &mut findings);
-    terms::spare(text, &options.terms, &mut findings);
-    for finding in &mut findings {
+    let scan = Scan::new(text, &index().needles);
+    let unseen = unseen::strange(text, &scan.unseen);
+    let hidden = hidden(&unseen);
+    let mut checked = if hidden.is_empty() {
+        check_seen(text, scan, options)
+    } else {
+        let shown = Shown::new(text, &hidden);
+        let Checked { document, findings } = check_seen(&shown.text, Scan::new(&shown.text, &index().needles), options);
+        let findings = findings.into_iter().map(|finding| finding.moved(|span| shown.written(span))).collect();
+        Checked { document: document.written(text, hidden, &shown), findings }
+    };
+    tell_unseen(&checked.document, &unseen, options, &mut checked.findings);
+    let findings = &mut checked.findings;
+    for finding in &mut *findings {
         if let Some(&(_, severity)) = options.severities.iter().find(|(rule, _)| *rule == finding.rule.id) {
             finding.severity = severity;
         }
     }
-    sort_by_number(&mut findings, |finding| index.ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);
-    sort_by_number(&mut findings, |finding| (finding.span.start as u64) << 32 | finding.span.end as u64);
-    Checked { document, findings }
+    sort_by_number(findings, |finding| index().ids.binary_search(&finding.rule.id).unwrap_or(0) as u64);
+    sort_by_number(findings, |finding| (finding.span.start as u64) << 32 | finding.span.end as u64);
+    checked
 }
 
 /// Parses `text` as [`check`] does, and runs no rule.
 #[must_use]
 pub fn read(text: &str) -> Document<'_> {
-    parse(text, index(), Overrides::default()).0
+    let scan = Scan::new(text, &index().needles);
+    let hidden = hidden(&unseen::strange(text, &scan.unseen));
+    if hidden.is_empty() {
+        return parse(text, scan, Overrides::default()).0;
+    }
+    let shown = Shown::new(text, &hidden);
+    let (document, _) = parse(&shown.text, Scan::new(&shown.text, &index().needles), Overrides::default());
+    document.written(text, hidden, &shown)
 }
 
-fn parse<'t>(text: &'t str, index: &Index, overrides: Overrides) -> (Document<'t>, Vec<Hit>) {
-    let mut scan = Scan::new(text, &index.needles);
+/// Those that leave nothing to be seen.
+fn hidden(unseen: &[Mark]) -> Vec<Mark> {
+    unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect()
+}
+
+/// Checks a text without characters that cannot be seen; the findings in no order.
+fn check_seen<'t>(text: &'t str, scan: Scan, options: &Options) -> Checked<'t> {
+    let (mut document, hits) = parse(text, scan, options.overrides);
+    document.previous.clone_from(&options.previous);
+    let mut findings = Vec::new();
+    run(&document, &hits, index(), options, &mut findings);
+    terms::spare(text, &options.terms, &mut findings);
+    Checked { document, findings }
+}
+
+/// Gives the characters that cannot be seen, those in page residue left out, to the rules that ask for them.
+fn tell_unseen(document: &Document, unseen: &[Mark], options: &Options, findings: &mut Vec<Finding>) {
+    let own = |mark: &&Mark| document.block_around(mark.at).is_none_or(|block| block.kind != Kind::Residue);
+    let unseen: Vec<Mark> = unseen.iter().filter(own).copied().collect();
+    if unseen.is_empty() {
+        return;
+    }
+    for rule in rules::all().iter().filter(|rule| options.runs(rule)) {
+        if let Check::Unseen(check) = rule.check {
+            check(document, &unseen, findings);
+        }
+    }
+}
+
+fn parse(text: &str, mut scan: Scan, overrides: Overrides) -> (Document<'_>, Vec<Hit>) {
     let hits = std::mem::take(&mut scan.hits);
     let cues: Vec<(Cue, Span)> = hits.iter().filter_map(|hit| Some((CUES.get(hit.needle as usize)?.0, hit.span))).collect();
     (Document::parse(text, scan, cues, overrides), hits)
@@ -138,7 +181,7 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
             Check::Hits(_, check) if !hits.is_empty() => check(document, hits, findings),
             Check::Marks(_, check) if !marks.is_empty() => check(document, marks, findings),
             Check::Document(check) => check(document, findings),
-            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Numbers(_) | Check::Block(_) => {}
+            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) => {}
         }
     }
 }
@@ -172,7 +215,7 @@ fn dispatch(
                     list.push(hit);
                 }
             }
-            Some(Check::Marks(..) | Check::Numbers(_) | Check::Block(_) | Check::Document(_)) | None => {}
+            Some(Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_)) | None => {}
         }
     }
     collected
@@ -188,7 +231,7 @@ fn by_block(document: &Document, index: &Index, runs: impl Fn(usize) -> bool, fi
         match rule.check {
             Check::Block(check) => of_blocks.push(check),
             Check::Numbers(check) => of_numbers.push(check),
-            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Document(_) => {}
+            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Unseen(_) | Check::Document(_) => {}
         }
     }
     for (_, block) in document.text_blocks() {

@@ -163,6 +163,16 @@ impl Finding {
         self
     }
 
+    /// The finding in another place: `to` gives what each span becomes.
+    #[must_use]
+    pub fn moved(mut self, to: impl Fn(Span) -> Span) -> Self {
+        self.span = to(self.span);
+        self.related.iter_mut().for_each(|(span, _)| *span = to(*span));
+        self.occurrences.iter_mut().for_each(|span| *span = to(*span));
+        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| edit.span = to(edit.span));
+        self
+    }
+
     /// Adds a way to mend it.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {

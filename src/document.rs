@@ -12,6 +12,7 @@ mod pieces;
 mod profile;
 mod residue;
 mod wording;
+mod written;
 
 pub use cues::{CUES, Cue};
 pub use date::{Date, is_without_day};
@@ -153,6 +154,8 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// Lines, marks, numbers.
     pub scan: Scan,
+    /// The characters that cannot be seen and were left out when it was read, ascending.
+    pub hidden: Vec<Mark>,
     /// Words the parser and many rules ask for, ascending.
     pub cues: Ascending<(Cue, Span)>,
     /// What stands between 《 and 》 of one line, ascending.
@@ -205,6 +208,7 @@ impl<'t> Document<'t> {
         let mut doc = Self {
             text,
             scan,
+            hidden: Vec::new(),
             cues: Ascending::new(cues),
             book_titles,
             quotes,

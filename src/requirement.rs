@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::document::{Document, Part};
-use crate::text::Span;
+use crate::text::{Shown, Span};
 
 /// Whether the report meets a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -113,6 +113,20 @@ impl Verdict {
 /// Judges every requirement, in the contract's order.
 #[must_use]
 pub fn judge(document: &Document, findings: &[Finding]) -> Vec<Requirement> {
+    if document.hidden.is_empty() {
+        return judge_seen(document, findings);
+    }
+    // Judged by what is to be read.
+    let shown = Shown::new(document.text, &document.hidden);
+    let findings: Vec<Finding> = findings.iter().map(|finding| finding.clone().moved(|span| shown.seen(span))).collect();
+    let mut requirements = judge_seen(&document.seen(&shown), &findings);
+    for requirement in &mut requirements {
+        requirement.evidence = requirement.evidence.map(|span| shown.written(span));
+    }
+    requirements
+}
+
+fn judge_seen(document: &Document, findings: &[Finding]) -> Vec<Requirement> {
     ASKED
         .iter()
         .map(|&(id, part, basis, judge)| {

@@ -106,6 +106,9 @@ pub enum Check {
     /// Called once with the marks and blanks of the document's own text that are one of these characters, ascending; half-width
     /// twins are characters of their own. Not called where there are none.
     Marks(&'static [char], fn(&Document, &[Mark], &mut Findings)),
+    /// Called once with the characters of the document's own text that cannot be seen and do not belong where they stand,
+    /// ascending. Every other rule looks at the text without them. Not called where there are none.
+    Unseen(fn(&Document, &[Mark], &mut Findings)),
     /// Called for every block of the document's own text that has numbers, with these.
     Numbers(fn(&Document, &Block, &[Number], &mut Findings)),
     /// Called for every block of the document's own text (no page residue).

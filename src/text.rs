@@ -9,7 +9,9 @@ pub mod needles;
 pub mod numerals;
 pub mod order;
 pub mod scan;
+pub mod shown;
 pub mod span;
+pub mod unseen;
 pub mod words;
 
 pub use ascending::{Ascending, Placed};
@@ -18,5 +20,6 @@ pub use hash::{Hash, Seen};
 pub use lines::Lines;
 pub use order::{sort_by_number, sort_words};
 pub use scan::{Hit, Mark, Number, Scan};
+pub use shown::Shown;
 pub use span::Span;
 pub use words::Words;

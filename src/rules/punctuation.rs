@@ -31,6 +31,7 @@ crate::family! {
     middle_dot_misuse,
     space_in_chinese,
     fake_indent,
+    invisible_character,
     title_punct,
     exclaim_question,
     addressee_punct,

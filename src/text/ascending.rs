@@ -50,6 +50,12 @@ impl<T: Placed> Ascending<T> {
         self.items.get(start..end).unwrap_or(&[])
     }
 
+    /// The items in other places, in the same order.
+    #[must_use]
+    pub fn moved(&self, to: impl FnMut(&T) -> T) -> Self {
+        Self::new(self.items.iter().map(to).collect())
+    }
+
     /// The last item that starts at byte `at` or before it.
     #[must_use]
     pub fn last_to(&self, at: usize) -> Option<usize> {

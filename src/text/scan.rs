@@ -4,6 +4,7 @@ use super::ascending::{Ascending, Placed};
 use super::chars::{fold, is_blank, is_han, is_mark};
 use super::needles::Needles;
 use super::span::Span;
+use super::unseen::is_suspect;
 
 /// A place where a needle stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,8 @@ pub struct Scan {
     pub numbers: Ascending<Number>,
     /// Runs of full-width digits, points between them included.
     pub wide_digits: Vec<Span>,
+    /// Characters that cannot be seen, those that belong where they stand included.
+    pub unseen: Vec<Mark>,
     /// Chinese characters in the whole text.
     pub han: usize,
     /// For every line, the Chinese characters of all lines before it.
@@ -89,7 +92,7 @@ impl Scan {
     #[must_use]
     pub fn new(text: &str, needles: &Needles<'_>) -> Self {
         let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
-        let (mut wide_digits, mut hits) = (Vec::new(), Vec::with_capacity(text.len() / 48));
+        let (mut wide_digits, mut unseen, mut hits) = (Vec::new(), Vec::new(), Vec::with_capacity(text.len() / 48));
         let (mut han, mut han_before) = (0, vec![0]);
         let mut line_start = 0;
         let mut previous = ('\n', 0);
@@ -110,6 +113,8 @@ impl Scan {
                     han_before.push(han as u32);
                 }
                 line_start = at + 1;
+            } else if is_suspect(raw) {
+                unseen.push(Mark { char: raw, at });
             } else if is_mark(raw) || is_blank(raw) {
                 marks.push(Mark { char: raw, at });
                 c = fold(raw);
@@ -128,6 +133,7 @@ impl Scan {
             marks: Ascending::new(marks),
             numbers: Ascending::new(numbers),
             wide_digits,
+            unseen,
             han,
             han_before,
         }

@@ -70,6 +70,10 @@ pub const MUTATIONS: &[Mutation] = &[
     .also(&["quote-style-mixed", "legal-campaign-round", "quote-missing-shorthand"]),
     by("space-in-chinese", spaced),
     by("fake-indent", |draft| leading(draft, &["    ", "\u{a0}\u{a0}\u{a0}\u{a0}", "\t", "\u{3000}"])),
+    by("invisible-character", |draft| {
+        let inside = ["法\u{200B}治", "法\u{AD}治", "法\u{FEFF}治", "法\u{202E}治", "法\u{200D}\u{2060}治", "法\u{FFFD}治"];
+        inside.iter().flat_map(|with| everywhere(draft, "法治", with)).collect()
+    }),
     by("title-punct", title_end),
     by("exclaim-question", |draft| last_marks(draft, &["！", "？"])),
     by("addressee-punct", addressee),

@@ -67,6 +67,30 @@ proptest! {
     }
 
     #[test]
+    fn unseen_characters_are_told_and_change_nothing_else(text in texts::changed_report(4), strewn in texts::unseen()) {
+        let (clean, text) = strewn.put(&text);
+        let (before, after) = (report(&clean), report(&text));
+        let unseen = |report: &Report| report.findings.iter().filter(|finding| finding.rule == "invisible-character").count();
+        // Page residue is not looked at.
+        prop_assert!(unseen(&before) == 0 && (unseen(&after) > 0 || !after.ignored.is_empty()));
+        let told = |report: &Report| -> Vec<_> {
+            let others = report.findings.iter().filter(|finding| finding.rule != "invisible-character");
+            others.map(|finding| (finding.rule, texts::seen(&finding.text), finding.message.clone())).collect()
+        };
+        prop_assert_eq!(told(&before), told(&after));
+        let judged = |report: &Report| -> Vec<_> {
+            report.requirements.iter().map(|requirement| (requirement.id, requirement.state, requirement.message.clone())).collect()
+        };
+        prop_assert_eq!(judged(&before), judged(&after));
+        let read = |report: &Report| (report.title.clone(), report.organ.clone(), report.year, report.date.clone(), report.profile);
+        prop_assert_eq!(read(&before), read(&after));
+        let fixed = |text: &str| fix(text, &Options::default(), Selection::Safe).text;
+        let mended = fixed(&text);
+        prop_assert_eq!(fixed(&clean), texts::seen(&mended));
+        prop_assert!(!after.ignored.is_empty() || texts::seen(&mended) == mended);
+    }
+
+    #[test]
     fn shared_passages_stand_in_both_texts(text in texts::text(), other in texts::text()) {
         let both = [format!("{text}\n{other}"), format!("{other}\n{text}\n{text}")];
         let sources = both.iter().map(|text| Source { id: "-", text, group: Group::ThisYear });

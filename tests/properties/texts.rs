@@ -37,7 +37,7 @@ static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let needles = hegui::rules::all().iter().flat_map(|rule| match rule.check {
         Check::Needles(list, _) | Check::Hits(list, _) => list(),
-        Check::Block(_) | Check::Document(_) | Check::Marks(..) | Check::Numbers(_) => &[],
+        Check::Block(_) | Check::Document(_) | Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) => &[],
     });
     let mut words: Vec<&str> = CUES.iter().map(|&(_, word)| word).chain(needles.copied()).collect();
     words.sort_unstable();
@@ -382,4 +382,38 @@ fn list() -> impl Strategy<Value = String> {
 /// Any of these.
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![6 => changed_report(12), 3 => mixture(), 2 => soup(), 1 => repetition(), 1 => list()]
+}
+
+/// Characters that cannot be seen and do nothing.
+const UNSEEN: &[&str] = &["\u{200B}", "\u{200D}", "\u{AD}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200B}\u{200B}"];
+
+/// Unseen characters for a text.
+#[derive(Clone, Debug)]
+pub struct Strewn(Vec<(Index, &'static str)>);
+
+impl Strewn {
+    /// The text without any, and with these.
+    pub fn put(&self, text: &str) -> (String, String) {
+        let clean = seen(text) + "\n";
+        // Not where one at the start of a file belongs.
+        let places: Vec<usize> = clean.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        let mut all: Vec<(usize, &str)> = self.0.iter().map(|(at, c)| (*at.get(&places), *c)).collect();
+        all.sort_unstable();
+        let mut text = clean.clone();
+        all.iter().rev().for_each(|(at, c)| text.insert_str(*at, c));
+        (clean, text)
+    }
+}
+
+/// A few unseen characters, or one at every other place.
+pub fn unseen() -> impl Strategy<Value = Strewn> {
+    let one = || (any::<Index>(), select(UNSEEN));
+    prop_oneof![3 => vec(one(), 1..4), 1 => vec(one(), 200..900)].prop_map(Strewn)
+}
+
+/// The text without the characters that cannot be seen, and those beside which such characters would belong.
+pub fn seen(text: &str) -> String {
+    text.chars()
+        .filter(|&c| hegui::text::unseen::nature(c).is_none() && !('\u{590}'..'\u{1100}').contains(&c) && c < '\u{1F000}')
+        .collect()
 }
