@@ -3,6 +3,7 @@
 
 /** Seconds after which a worker is taken for hung on a file. */
 const PATIENCE = 60;
+const TRAPPED = "这份材料让检查引擎出错，没有读完；引擎已经重新启动，其他材料照常检查。请看看内容是否正常，或分成几份再放上来。";
 
 /**
  * A piece of work for a worker: a name of the program's exports and its arguments.
@@ -122,7 +123,7 @@ export class Pool {
       if (job) this.waiting.unshift(job);
     } else {
       if (told.trapped) this.dismiss(worker);
-      this.done(told.id, told.value, told.error);
+      this.done(told.id, told.value, told.trapped ? TRAPPED : told.error);
     }
     this.next();
   }
@@ -144,6 +145,9 @@ export class Pool {
       try {
         this.done(job.id, window.wasmBindings[job.call](...(await read(job.args))), undefined);
       } catch (error) {
+        const trapped = error instanceof WebAssembly.RuntimeError;
+        // The page's own program is at an end: www/editor/failure.js hears of it.
+        if (trapped) return reportError(error);
         this.done(job.id, undefined, String(error?.message ?? error));
       }
       this.here = false;

@@ -7,7 +7,7 @@ import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import "./adopted.js";
 import { card, closeCard, focusCard, openCard } from "./card.js";
-import { guarded, unwatch, watch } from "./failure.js";
+import { guarded, hasBegun, unwatch, watch } from "./failure.js";
 import { phrases } from "./phrases.js";
 import { activate, setSheet, sheet } from "./sheet.js";
 import { unseen } from "./unseen.js";
@@ -153,6 +153,7 @@ export class Editor {
    */
   start(text) {
     this.view.setState(this.fresh(text));
+    hasBegun();
     this.put(this.check(this.view.state.doc));
   }
 
@@ -253,5 +254,5 @@ export class Editor {
 }
 
 export { clock, save } from "./browser.js";
-export { showFailure } from "./failure.js";
+export { carried, isStored, showFailure } from "./failure.js";
 export { parseToml } from "./settings.js";

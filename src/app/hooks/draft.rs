@@ -11,9 +11,23 @@ use super::session::Session;
 
 /// Milliseconds of rest after which the draft is kept.
 const REST: u32 = 500;
+/// Milliseconds after which it is kept although the user does not rest: a tab may die at any moment.
+const PATIENCE: u32 = 2_000;
+
+/// Takes the settings and the ignored findings from storage, and gives the text; where the program failed and was begun anew,
+/// the text it left.
+pub fn begin(session: &Session) -> String {
+    let text = restore(session);
+    let Some((carried, stored)) = browser::carried_over() else { return text };
+    session.has_stored(&stored);
+    if carried != text {
+        keep_soon(session);
+    }
+    carried
+}
 
 /// Takes the settings and the ignored findings from storage, and gives the text.
-pub fn restore(session: &Session) -> String {
+fn restore(session: &Session) -> String {
     match storage::load() {
         Ok(draft) => {
             let storage::Draft { text, ignored, muted, settings, previous } = draft;
@@ -37,11 +51,13 @@ pub fn keep_soon(session: &Session) {
         session.reduce(Action::DraftSaved(Saving::Pending));
     }
     let later = session.clone();
-    session.save_at(Timeout::new(REST, move || keep(&later)));
+    let left = PATIENCE.saturating_sub(session.unkept_for());
+    session.save_at(Timeout::new(REST.min(left), move || keep(&later)));
 }
 
 /// Keeps the draft now, unless another tab has kept its own meanwhile.
 pub fn keep(session: &Session) {
+    session.is_kept();
     let state = session.state();
     let text = text(session);
     let saving = if is_forked(session, &text) {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::app::correction::Field;
 use crate::app::inspection::Inspection;
-use crate::app::interop::browser::now_micros;
+use crate::app::interop::browser::{self, now_micros};
 use crate::app::interop::editor::{Editor, SheetData};
 use crate::app::state::{Action, Notice, State};
 use crate::check::Options;
@@ -42,6 +42,8 @@ struct Visit {
     checking: Cell<Option<Timeout>>,
     drawing: Cell<Option<Timeout>>,
     saving: Cell<Option<Timeout>>,
+    /// When something was first not kept, in microseconds.
+    unkept: Cell<Option<u64>>,
     /// The stored text as this tab last knew it.
     stored: RefCell<Rc<str>>,
     fading: Cell<Option<Timeout>>,
@@ -73,6 +75,7 @@ pub fn use_visit(purpose: impl FnOnce() -> Purpose) -> (Session, Rc<State>) {
             checking: Cell::default(),
             drawing: Cell::default(),
             saving: Cell::default(),
+            unkept: Cell::default(),
             stored: RefCell::new(Rc::from("")),
             fading: Cell::default(),
         }))
@@ -102,7 +105,7 @@ impl Session {
     pub fn begin(&self, parent: &web_sys::Element) {
         *self.0.editor.borrow_mut() = Some(Editor::new(parent, self));
         let text = match &self.0.purpose {
-            Purpose::Draft => draft::restore(self),
+            Purpose::Draft => draft::begin(self),
             Purpose::Review(reviewed) => self.begin_review(reviewed),
         };
         self.editor(|editor| editor.start(&text));
@@ -187,7 +190,20 @@ impl Session {
 
     /// Takes note of the stored text.
     pub(super) fn has_stored(&self, text: &str) {
+        browser::is_stored(text);
         *self.0.stored.borrow_mut() = text.into();
+    }
+
+    /// Milliseconds since something was first not kept; from now on, where all was.
+    pub(super) fn unkept_for(&self) -> u32 {
+        let since = self.0.unkept.get().unwrap_or_else(browser::now_micros);
+        self.0.unkept.set(Some(since));
+        u32::try_from(browser::now_micros().saturating_sub(since) / 1000).unwrap_or(u32::MAX)
+    }
+
+    /// All is kept, or cannot be.
+    pub(super) fn is_kept(&self) {
+        self.0.unkept.set(None);
     }
 
     /// Lets `action` happen without drawing.

@@ -13,8 +13,21 @@ extern "C" {
     #[wasm_bindgen(js_name = showFailure)]
     pub fn show_failure(reason: &str);
 
+    /// Takes note of the draft that is kept, should the program fail.
+    #[wasm_bindgen(js_name = isStored)]
+    pub fn is_stored(text: &str);
+
+    fn carried() -> Option<js_sys::Array>;
+
     /// The time of day, HH:MM.
     fn clock() -> String;
+}
+
+/// The draft, and what this tab knew to be kept, from before the program failed and was begun anew.
+#[must_use]
+pub fn carried_over() -> Option<(String, String)> {
+    let texts = carried()?;
+    Some((texts.get(0).as_string()?, texts.get(1).as_string()?))
 }
 
 /// The time of day, HH:MM.
