@@ -67,6 +67,23 @@ test("hostile text is text in the editor, the findings, the card and the printed
   await expectNothingRan(page);
 });
 
+test("what the engine finds that cannot be seen, the sheet shows as a dot, and nothing else", async ({ page }) => {
+  const codes = [
+    0x1, 0x7, 0xb, 0xc, 0x1f, 0x7f, 0x85, 0x9f, 0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029,
+    0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2061, 0x2064, 0x2066, 0x2067, 0x2068, 0x2069, 0x206a, 0x206f, 0x3164, 0xfeff, 0xffa0,
+    0xfff9, 0xfffb, 0xfffc, 0xe0001, 0xe0041, 0xe007f,
+  ];
+  // A joiner in an emoji, a form chosen of a sign and of a character, a flag, a letter of a script that joins.
+  const belonging = "👨\u200d👩\u200d👧、❤\ufe0f、葛\u{e0100}、辻\ufe00、🏴\u{e0067}\u{e007f}、م\u200cن";
+  const astray = "，\ufe0f，\u{e0100}👨\u200d法";
+  const text = `${codes.map((code) => `甲${String.fromCodePoint(code)}`).join("")}乙${belonging}${astray}。`;
+  await open(page);
+  await paste(page, text);
+  await expect(page.getByRole("img", { name: /看不见的字符/ })).toHaveCount(codes.length + 3);
+  const found = await page.evaluate((text) => window.wasmBindings.check(text, { only: ["invisible-character"] }).findings, text);
+  expect(found.flatMap(({ occurrences, range }) => occurrences ?? [range])).toHaveLength(codes.length + 3);
+});
+
 test("a text with unseen characters leaves as it came", async ({ page }) => {
   await open(page);
   await paste(page, HOSTILE);

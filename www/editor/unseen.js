@@ -51,7 +51,7 @@ const sign = "\\p{Extended_Pictographic}\\u2100-\\u2bff\\u20e3\\ufe0f\\u{1f000}-
 const joining = "\\u0600-\\u109f\\u1780-\\u18af\\ufb50-\\ufdff\\ufe70-\\ufefc";
 const more = new RegExp(
   [
-    "[\\u034f\\u115f\\u1160\\u202a-\\u202c\\u2060-\\u2064\\u2068\\u206a-\\u206f\\u3164\\uffa0\\ufffd]",
+    "[\\u034f\\u115f\\u1160\\u202a-\\u202c\\u2060-\\u2064\\u2068\\u206a-\\u206f\\u3164\\uffa0]",
     `(?<![${joining}${sign}])[\\u200c\\u200d]`,
     `(?<![${joining}])[\\u200c\\u200d](?![${sign}])`,
     `(?<![0-9#*\\p{Script=Han}${sign}])[\\ufe00-\\ufe0f]`,
