@@ -37,14 +37,16 @@
   if (!words) return;
   document.documentElement.setAttribute("data-unfit", "");
   document.addEventListener("DOMContentLoaded", function () {
-    var note = document.createElement("p");
-    note.className = "unfit";
+    var main = document.createElement("main");
+    main.className = "unfit";
+    main.appendChild(document.createElement("h1")).appendChild(document.createTextNode("合规"));
+    var note = main.appendChild(document.createElement("p"));
     note.setAttribute("role", "alert");
     note.appendChild(
       document.createTextNode(
         words + "，这一页打不开。请换用 Chromium 109（Chrome、Edge、360、奇安信等）、Firefox 115 或 Safari 16.4 以上的版本；文字没有离开这台电脑。",
       ),
     );
-    document.body.appendChild(note);
+    document.body.appendChild(main);
   });
 })();

@@ -20,9 +20,11 @@ export async function begin(program) {
 /** Says that the program did not come, in place of a blank page. @param {unknown} error */
 export function stumbled(error) {
   console.error(error);
-  const note = document.createElement("p");
-  note.className = "unfit";
+  const main = document.createElement("main");
+  main.className = "unfit";
+  main.appendChild(document.createElement("h1")).textContent = "合规";
+  const note = main.appendChild(document.createElement("p"));
   note.setAttribute("role", "alert");
   note.textContent = "页面没有装载成功，可能是网络中断，或者服务器上的文件不全。请刷新再试；草稿还在这台电脑上。";
-  document.body.append(note);
+  document.body.append(main);
 }

@@ -1,5 +1,4 @@
 import { expect, expectAccessible, open, test } from "./fixtures.js";
-import { sheet } from "./sheet.js";
 
 test("JavaScript reaches the engine", async ({ page }) => {
   await open(page);
@@ -14,56 +13,6 @@ test("JavaScript reaches the engine", async ({ page }) => {
     }
   });
   expect(message).toContain("profile");
-});
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`the ${colorScheme} page is accessible in every state`, async ({ page }) => {
-    test.setTimeout(90_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await open(page);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-
-    await page.getByRole("button", { name: "看看示例" }).click();
-    await expect(page.locator(".finding").first()).toBeVisible();
-    await expectAccessible(page);
-
-    await sheet(page).focus();
-    await page.keyboard.press("F8");
-    await expect(page.locator(".card.selected")).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-
-    for (const name of ["规则", "设置", "帮助", "提纲", "全部安全修改", "为什么", "选择上年报告"]) {
-      await page.getByRole("button", { name }).first().click();
-      await expect(page.locator("dialog[open]")).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await expect(page.locator("dialog[open]")).toHaveCount(0);
-    }
-
-    await sheet(page).focus();
-    await page.keyboard.press("Control+f");
-    await expect(page.locator(".cm-search")).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-  });
-}
-
-test("the page is used with the keyboard alone", async ({ page }) => {
-  await open(page);
-  await expect(sheet(page)).toBeFocused();
-  await page.keyboard.insertText("推进法制政府建设。");
-  await page.keyboard.press("F8");
-  await page.keyboard.press("Control+.");
-  await page.keyboard.press("Escape");
-  await expect(sheet(page)).toBeFocused();
-  const help = page.getByRole("button", { name: "帮助" });
-  await help.focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "帮助" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(help).toBeFocused();
 });
 
 for (const [width, height] of [

@@ -19,6 +19,7 @@ use table::Table;
 use tools::tools;
 
 use super::views::views;
+use crate::app::desk::totals::Totals;
 use crate::app::desk::{Action, Desk, Group};
 use crate::app::hooks::{Sitting, use_sitting};
 use crate::app::interop::desk::arrivals_dropped;
@@ -102,16 +103,13 @@ fn top(sitting: &Sitting, desk: &Rc<Desk>) -> Html {
 
 fn notice(sitting: &Sitting, desk: &Desk) -> Html {
     let cleared = desk.cleared.as_ref().is_some_and(|cleared| !cleared.is_empty());
-    if !cleared && desk.notice.is_none() {
-        return Html::default();
-    }
     let act = |action: fn() -> Action| {
         let sitting = sitting.clone();
         move |_: MouseEvent| sitting.send(action())
     };
     let undo = sitting.clone();
     html! {
-        <div class="notices" role="status">
+        <div class="notices"><div role="status">
             if cleared {
                 <div class="notice">
                     <p>{ "桌上的材料都撤下了。" }</p>
@@ -124,20 +122,28 @@ fn notice(sitting: &Sitting, desk: &Desk) -> Html {
                     <button type="button" onclick={act(|| Action::Noticed(None))}>{ "知道了" }</button>
                 </div>
             }
-        </div>
+        </div></div>
+    }
+}
+
+/// How far the batch is, where `done` files are.
+fn progress(totals: &Totals, done: usize) -> String {
+    let read = totals.files - totals.waiting - totals.refused;
+    match (totals.files, totals.waiting) {
+        (0, _) => "还没有材料".to_owned(),
+        (files, 0) if totals.refused == 0 => format!("{read} 份已查，共 {files} 份"),
+        (_, 0) => format!("{read} 份已查，{} 份未能读取", totals.refused),
+        (files, _) => format!("正在检查：{done} / {files}"),
     }
 }
 
 fn foot(desk: &Desk) -> Html {
     let totals = &desk.totals;
-    let read = totals.files - totals.waiting - totals.refused;
     html! {
         <footer class="foot">
-            <span role="status" aria-live="polite">{ match (totals.files, totals.waiting) {
-                (0, _) => "还没有材料".to_owned(),
-                (files, 0) => format!("{read} 份已查{}", if totals.refused > 0 { format!("，{} 份未能读取", totals.refused) } else { format!("，共 {files} 份") }),
-                (files, waiting) => format!("正在检查：{} / {files}", files - waiting),
-            } }</span>
+            <span>{ progress(totals, totals.files - totals.waiting) }</span>
+            // A voice tells of every quarter of a batch, not of every file.
+            <span class="unseen" role="status">{ progress(totals, (totals.files - totals.waiting) * 4 / totals.files.max(1) * totals.files / 4) }</span>
             <span class="keys"><kbd>{ "↑↓" }</kbd>{ "选择 " }<kbd>{ "回车" }</kbd>{ "打开" }</span>
             <span class="saved" data-refused={desk.unkept.to_string()}>{ if desk.unkept { "浏览器不让保存，请及时导出" } else { "文件不离开本机" } }</span>
         </footer>

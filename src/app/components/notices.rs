@@ -1,4 +1,5 @@
-//! What the page has to say, over the sheet.
+//! What the page has to say, over the sheet. What is no trouble is said in a region that is always there: several screen readers
+//! pass over one that comes with its words.
 
 use yew::prelude::*;
 
@@ -10,8 +11,9 @@ use crate::app::state::{Action, Notice, Saving, State, Tone, Undo};
 /// What the page has to say.
 pub fn notices(session: &Session, state: &State) -> Html {
     let save_now = session.clone();
+    let of_tone = |tone: Tone| state.notice.as_ref().filter(|notice| notice.tone == tone);
     html! {
-        <div class="notices">
+        <div class="notices"><div>
             if state.saving == Saving::Refused {
                 <div class="notice" data-tone="trouble" role="alert">
                     <p>{ "浏览器不让本页保存草稿（存储被禁止或已满）。文字还在，但关掉页面就没有了。" }</p>
@@ -21,10 +23,14 @@ pub fn notices(session: &Session, state: &State) -> Html {
             if state.saving == Saving::Forked {
                 { forked(session) }
             }
-            if let Some(notice) = &state.notice {
-                { said(session, notice) }
+            if let Some(notice) = of_tone(Tone::Trouble) {
+                <div class="notice" data-tone="trouble" role="alert">{ said(session, notice) }</div>
             }
-        </div>
+        </div><div role="status">
+            if let Some(notice) = of_tone(Tone::Done) {
+                <div class="notice" data-tone="done">{ said(session, notice) }</div>
+            }
+        </div></div>
     }
 }
 
@@ -45,10 +51,6 @@ fn forked(session: &Session) -> Html {
 }
 
 fn said(session: &Session, notice: &Notice) -> Html {
-    let (tone, role) = match notice.tone {
-        Tone::Done => ("done", "status"),
-        Tone::Trouble => ("trouble", "alert"),
-    };
     let (undo, dismiss) = (session.clone(), session.clone());
     let take_back = notice.undo;
     let undo = move |_| {
@@ -60,12 +62,12 @@ fn said(session: &Session, notice: &Notice) -> Html {
         undo.send(Action::NoticeDismissed);
     };
     html! {
-        <div class="notice" data-tone={tone} {role}>
+        <>
             <p>{ &notice.text }</p>
             if take_back.is_some() {
                 <button type="button" onclick={undo}>{ "撤销" }</button>
             }
             <button type="button" aria-label="关闭通知" onclick={move |_| dismiss.send(Action::NoticeDismissed)}>{ "✕" }</button>
-        </div>
+        </>
     }
 }

@@ -43,10 +43,13 @@ impl State {
     pub(super) fn accept(&mut self, at: usize) {
         let Some(&key) = self.inspection.keys.get(at) else { return };
         let accepted = Rc::make_mut(&mut self.accepted);
-        match accepted.iter().position(|&one| one == key) {
+        let place = accepted.iter().position(|&one| one == key);
+        match place {
             Some(place) => drop(accepted.remove(place)),
             None => accepted.push(key),
         }
+        let count = accepted.len();
+        self.announcement = format!("{}，共采纳{count}个", if place.is_some() { "不再采纳" } else { "已采纳" }).into();
     }
 
     /// The rules that the user silenced, in the catalogue's order.
