@@ -325,10 +325,17 @@ fn inside(doc: &Document, block: usize, part: Part) -> bool {
 }
 
 /// Whether the leaders in `span` are the reporting body's own: not those of other bodies it urges on.
+///
+/// Those named first count: 镇长认真履行……职责，督促各村…… is told of its own.
 fn own_leaders(doc: &Document, span: Span) -> bool {
-    let text = doc.get(span);
+    let leaders = |cue: Cue, at: Span| match cue {
+        Cue::FirstResponsible | Cue::PrincipalLeaders => !doc.in_book_title(at.start),
+        Cue::Post => own_post(doc, at),
+        _ => false,
+    };
+    let named = doc.cues_in(span).iter().filter(|&&(cue, at)| leaders(cue, at)).map(|&(_, at)| at.end).min();
     !around::has_any(
-        text,
+        doc.get(Span::new(span.start, named.unwrap_or(span.end))),
         &[
             "各镇",
             "各乡",
