@@ -44,7 +44,12 @@ fn read(doc: &Document, block: &Block, from: Number, to: Number) -> Option<Range
     }
     let tight = between.trim_end_matches(chars::is_blank);
     let joint = JOINTS.iter().find(|joint| tight.ends_with(**joint))?;
-    let unit = tight.strip_suffix(joint)?.trim_end_matches(chars::is_blank);
+    let left = tight.strip_suffix(joint)?;
+    let unit = left.trim_end_matches(chars::is_blank);
+    // 15  -16.7%: the next cell of a table, and its sign.
+    if between.contains('\t') || (unit.len() < left.len() && tight.len() == between.len()) {
+        return None;
+    }
     let behind = doc.get(Span::new(to.span.end, block.span.end));
     // 15%-30%, 3天～5天; not 1年3个月 or 第3项至5.
     let plain = unit.chars().all(|c| is_han(c) || matches!(c, '%' | '％' | '‰')) && behind.starts_with(unit);
@@ -76,8 +81,8 @@ mod tests {
 
     #[test]
     fn ranges_have_two_ends_and_codes_have_none() {
-        let text =
-            "覆盖15～30%的村，每组3-5天，资金9亿至16亿元，2021-2025年，电话0631-7512345，时间8:30-11:30，第3-5项，10-3次。";
+        let text = "覆盖15～30%的村，每组3-5天，资金9亿至16亿元，2021-2025年，电话0631-7512345，时间8:30-11:30，第3-5项，10-3次。\n\
+             复议收案\t15\t-16.7%\n处罚案件  3  -5.2%";
         let checked = check(text, &Options::default());
         let doc = &checked.document;
         let found: Vec<&str> = ranges(doc).iter().map(|r| doc.get(r.from.span.to(r.to.span))).collect();
