@@ -134,7 +134,25 @@ pub fn head(item: &str) -> String {
 /// Words for one matter: a measure that names it may answer a shortcoming that names it.
 const MATTERS: &[&[&str]] = &[
     &["普法", "宣传"],
-    &["法治思维", "法治方式", "法治意识", "法治素养", "依法办事", "学法", "法治学习", "法治培训"],
+    &[
+        "法治思维",
+        "法治方式",
+        "法治意识",
+        "法治素养",
+        "法治能力",
+        "依法行政意识",
+        "依法行政能力",
+        "依法办事",
+        "学法",
+        "法律知识",
+        "法治学习",
+        "法治培训",
+        "法治轮训",
+        "法治教育",
+    ],
+    &["法治意识", "法律意识", "法治观念", "法治素养", "普法", "宣传"],
+    &["不平衡", "不均衡", "不够平衡", "不够均衡", "均衡", "示范创建", "督察", "责任落实", "压力传导", "压实责任"],
+    &["信用", "诚信", "失信"],
     &["执法", "案卷", "裁量", "处罚"],
     &["审查", "审核", "法律顾问", "公职律师"],
     &["复议", "应诉", "诉讼", "争议", "败诉"],
@@ -148,11 +166,45 @@ const MATTERS: &[&[&str]] = &[
     &["应急", "突发"],
 ];
 
+/// Who is too few or not able, and what is done about it.
+const HANDS: &[&str] = &["队伍", "力量", "人手", "人才", "编制"];
+const MORE_HANDS: &[&str] =
+    &["招录", "招聘", "引进", "充实", "配备", "配齐", "增配", "选调", "选派", "选聘", "跟班", "增加编制", "补充"];
+
+/// Words at the head of a shortcoming that do not tell its matter.
+const NO_TOPIC: &[&str] =
+    &["行政", "法律", "政府", "社会", "重点", "领导", "群众", "服务", "管理", "治理", "少数", "一些", "整体", "总体"];
+
+/// How many characters in a row a heading and a measure share that speak of one matter: 窗口人员, 示范创建.
+const RUN: usize = 4;
+
+/// Whether a run of a heading's words comes again in `plan`, common words alone excepted.
+fn shares_run(name: &str, plan: &str) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    chars.windows(RUN).any(|run| {
+        let run: String = run.iter().collect();
+        run.chars().all(is_han)
+            && plan.contains(&run)
+            && COMMON.iter().fold(run, |run, word| run.replace(word, "")).chars().count() >= 2
+    })
+}
+
+/// Whether what a heading speaks of first, 公文 of 公文质量不高, comes again in `plan`.
+fn shares_topic(name: &str, plan: &str) -> bool {
+    let bare = COMMON.iter().fold(name.to_owned(), |name, word| name.replace(word, " "));
+    let run = bare.split(|c| !is_han(c)).find(|run| run.chars().count() >= 2).unwrap_or("");
+    let topic: String = run.chars().take(2).collect();
+    run.chars().count() >= 4 && !NO_TOPIC.contains(&topic.as_str()) && plan.contains(&topic)
+}
+
 /// Whether the words of a shortcoming, its heading above all, come again among the measures.
 fn answered(item: &str, plan: &str, measures: &BTreeSet<[char; 2]>) -> bool {
     let name = head(item);
     let names = |text: &str, matter: &[&str]| around::has_any(text, matter);
     if MATTERS.iter().any(|matter| names(&name, matter) && names(plan, matter)) {
+        return true;
+    }
+    if (names(&name, HANDS) && names(plan, MORE_HANDS)) || shares_run(&name, plan) || shares_topic(&name, plan) {
         return true;
     }
     let found = |text: &str| {

@@ -78,6 +78,24 @@ mod tests {
     }
 
     #[test]
+    fn accepts_answers_to_what_the_heading_speaks_of() {
+        accepts(
+            &RULE,
+            &report(
+                "（一）干部法治能力有待提升。\n（二）公文质量还有提升空间。\n（三）窗口人员业务能力有差异。\n（四）法治工作队伍不足。",
+                "（一）提升干部法治能力。\n（二）提升公文法治化水平。\n（三）健全窗口人员分级培训。\n（四）招录法律专业人员2名。",
+            ),
+        );
+        accepts(
+            &RULE,
+            &report(
+                "一是法治政府建设发展不平衡。\n二是社区工作者素养参差不齐。\n三是群众法治意识有待提高。\n四是部分企业诚信履约意识淡薄。",
+                "开展示范创建，对社区工作者开展轮训，提高普法针对性，修订信用评价办法。",
+            ),
+        );
+    }
+
+    #[test]
     fn accepts_what_cannot_be_compared() {
         accepts(&RULE, &report("执法力量不足，主要原因是编制少。", "创新普法形式。"));
         accepts(
