@@ -34,11 +34,11 @@ fn check(doc: &Document, out: &mut Findings) {
         let headings = headings.filter(|heading| !shape::has_prompt(doc, heading.title));
         let titles: Vec<Title> = headings.map(|heading| Title::new(doc, heading)).collect();
         for (i, own) in titles.iter().enumerate() {
-            let like = titles
-                .iter()
-                .take(i)
-                .skip(i.saturating_sub(NEAR))
-                .find(|other| own.says_the_same(other) && !names_another_leader(doc, own.heading, other.heading));
+            let like = titles.iter().take(i).skip(i.saturating_sub(NEAR)).find(|other| {
+                own.says_the_same(other)
+                    && !names_another_leader(doc, own.heading, other.heading)
+                    && !is_parallel(phrase(doc, own.heading), phrase(doc, other.heading))
+            });
             if let Some(other) = like {
                 let (a, b) = (phrase(doc, other.heading), phrase(doc, own.heading));
                 out.push(
@@ -107,6 +107,15 @@ fn bit(pair: &[char; 2]) -> u64 {
     1 << (((a * 7) ^ b) & 63)
 }
 
+/// Whether two phrases only begin alike, 从严从实抓办文, 从严从实抓督查: what they speak of comes behind.
+fn is_parallel(a: &str, b: &str) -> bool {
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let own: Vec<char> = a.chars().skip(same).collect();
+    let other: Vec<char> = b.chars().skip(same).collect();
+    let told = |own: &[char]| own.len() >= 2;
+    same >= 3 && told(&own) && told(&other) && !own.windows(2).any(|pair| other.windows(2).any(|of| of == pair))
+}
+
 /// Whether the two speak of different leaders: 县委书记带头述法, 县长带头述法.
 fn names_another_leader(doc: &Document, a: &Heading, b: &Heading) -> bool {
     let post =
@@ -134,6 +143,7 @@ mod tests {
     #[test]
     fn accepts_parallel_headings() {
         accepts(&RULE, "一、主要成效\n（一）规范行政执法行为。办案3件。\n（二）规范行政决策行为。审查9件。\n");
+        accepts(&RULE, "一、主要成效\n（一）从严从实抓办文。审核89件。\n（二）从严从实抓督查。通报5期。\n");
         accepts(&RULE, "一、主要成效\n（一）带头学法。学习3次。\n（二）带头述法。述法1次。\n（三）带头守法。\n");
         accepts(&RULE, "一、主要成效\n（一）法治政府建设取得的成效。办案3件。\n（二）法治政府建设存在的难点。人少。\n");
     }
