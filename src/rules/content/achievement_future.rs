@@ -77,7 +77,10 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
         // 同时，下一步: a word or two may stand before it.
         let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
         let opens = clause.chars().filter(|&c| !chars::is_mark(c)).count() <= 3
-            && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到']);
+            && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到'])
+            // 办结130件，结转下年度3件: a figure of the year.
+            && !clause.ends_with(['转', '至'])
+            && !clause.ends_with("转入");
         // 下一步工作安排已印发: a matter, not a time.
         let matter = after.starts_with('的') || around::has_any(after, &["已", "了"]);
         let done = word == "下半年" && !after.starts_with(['将', '拟']);
@@ -130,6 +133,14 @@ mod tests {
             "召开会议研究下一步措施，为下一步工作打下基础。评估整改情况，为下一步规范化建设积累经验。下一步工作安排已经印发。",
         );
         accepts(&RULE, "会议明确下一步将开展专项行动，谋划2026年将实施的项目。");
+    }
+
+    #[test]
+    fn accepts_what_is_carried_over() {
+        accepts(
+            &RULE,
+            "受理依申请公开129件，办结126件，结转下年度办理3件。复议案件审结80件，转下一年度审理6件，延期至下年度办理2件。",
+        );
     }
 
     #[test]
