@@ -43,7 +43,7 @@ pub fn is_title(line: &str) -> bool {
     if !(6..=90).contains(&n) || line.contains(['。', '；', ';', '！', '|']) || line.contains("如下") {
         return false;
     }
-    let bare = without_tail_note(line);
+    let bare = without_plan(without_tail_note(line));
     let genre = GENRES.iter().any(|genre| bare.ends_with(genre));
     let subject = around::has_any(bare, &["法治", "法制", "依法行政", "依法治", "述法"]);
     // “一、2025年法治政府建设情况” is a heading, not a title.
@@ -59,6 +59,17 @@ pub fn without_end_mark(line: &str) -> &str {
     let names_year = bare.contains("20") || bare.contains("二〇") || bare.contains("关于");
     let titled = bare.len() < line.len() && names_year && !bare.contains(['，', ',', '。', '：', ':']) && is_title(bare);
     if titled { bare } else { line }
+}
+
+/// A title without the plan it names behind the report: 2024年法治政府建设工作总结暨2025年工作计划.
+#[must_use]
+pub fn without_plan(title: &str) -> &str {
+    if !["计划", "打算", "安排", "思路", "重点", "要点"].iter().any(|plan| title.ends_with(plan)) {
+        return title;
+    }
+    let heads =
+        title.char_indices().filter(|(_, c)| matches!(c, '暨' | '及' | '和' | '与')).filter_map(|(at, _)| title.get(..at));
+    heads.filter(|head| GENRES.iter().any(|genre| head.ends_with(genre))).last().unwrap_or(title)
 }
 
 /// A title without （公开稿）, 2024-12-12 and the like behind it.
@@ -122,6 +133,9 @@ const ORGANS: &[&str] = &[
     "联合会",
     "协会",
     "院",
+    "海关",
+    "开发区",
+    "高新区",
     "社",
     "部",
     "署",
@@ -267,6 +281,8 @@ mod tests {
             "安宁市林业和草原局2023年法治政府建设工作总结",
             "福州市2025年法治政府建设情况",
             "2025年度法治政府建设年度报告（公开稿）",
+            "清渠县水利局2024年法治政府建设工作总结暨2025年工作计划",
+            "清渠县教育局2024年法治政府建设工作情况及2025年工作打算",
         ] {
             assert!(is_title(line), "{line}");
         }
@@ -275,6 +291,7 @@ mod tests {
             "现将2025年法治政府建设情况报告如下：",
             "2025年，全镇法治政府建设取得明显成效。",
             "清溪镇人民政府",
+            "清溪镇法治政府建设和2025年工作计划",
         ] {
             assert!(!is_title(line), "{line}");
         }

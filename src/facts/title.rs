@@ -1,6 +1,6 @@
 //! What a title says: body, year, kind of document.
 
-use crate::document::Document;
+use crate::document::{Document, without_plan};
 use crate::text::{around, chars};
 
 /// Words of such titles that name no body.
@@ -138,7 +138,8 @@ const OTHERS: &[(&str, Option<&str>)] = &[
 #[must_use]
 pub fn genre(title: &str) -> Genre {
     let bare = without_brackets(title);
-    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || chars::is_mark(c) || matches!(c, '年' | '月' | '日'));
+    let whole = bare.trim_end_matches(|c: char| c.is_ascii_digit() || chars::is_mark(c) || matches!(c, '年' | '月' | '日'));
+    let bare = without_plan(whole);
     // The report of one leader on his duties is another document.
     if bare.ends_with("述法报告") {
         return Genre::Other("述法报告", None);
@@ -147,7 +148,9 @@ pub fn genre(title: &str) -> Genre {
     {
         return Genre::Report;
     }
-    OTHERS.iter().find(|(word, _)| bare.ends_with(word)).map_or(Genre::Unknown, |&(word, instead)| Genre::Other(word, instead))
+    // 总结暨2025年工作计划: to change one word would not do.
+    let change = |instead: Option<&'static str>| instead.filter(|_| bare.len() == whole.len());
+    OTHERS.iter().find(|(word, _)| bare.ends_with(word)).map_or(Genre::Unknown, |&(word, to)| Genre::Other(word, change(to)))
 }
 
 /// A place's name that stands for its government: 滕家镇, 静海区; not 荣成市教育局.
@@ -193,6 +196,8 @@ mod tests {
     fn the_last_word_is_the_kind() {
         assert_eq!(genre("福州市2025年法治政府建设情况"), Genre::Other("情况", Some("情况报告")));
         assert_eq!(genre("某局2025年法治政府建设工作总结"), Genre::Other("工作总结", Some("情况报告")));
+        assert_eq!(genre("某局2024年法治政府建设工作总结暨2025年工作计划"), Genre::Other("工作总结", None));
+        assert_eq!(genre("某局2024年法治政府建设情况报告及2025年工作安排"), Genre::Report);
         assert_eq!(genre("某局法治政府建设情况的报告（2025年度）"), Genre::Report);
         assert_eq!(genre("新江湾城街道法治政府建设工作报告2024-12-12"), Genre::Report);
         assert_eq!(genre("云溪镇镇长2025年度述法报告"), Genre::Other("述法报告", None));
