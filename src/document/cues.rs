@@ -27,6 +27,8 @@ pub enum Cue {
     Thought,
     /// 县（市、区）, 各区: what lies below a prefecture-level city.
     Counties,
+    /// 市县两级: the body's own city has counties.
+    TwoTiers,
     /// 镇街, 各镇: what lies below a county.
     Towns,
 }
@@ -39,6 +41,12 @@ pub static CUES: &[(Cue, &str)] = &[
     (Cue::Counties, "县区"),
     (Cue::Counties, "各县"),
     (Cue::Counties, "各区"),
+    (Cue::TwoTiers, "市县两级"),
+    (Cue::TwoTiers, "市、县两级"),
+    (Cue::TwoTiers, "市区两级"),
+    (Cue::TwoTiers, "市、区两级"),
+    (Cue::TwoTiers, "市县（区）两级"),
+    (Cue::TwoTiers, "市县（市、区）两级"),
     (Cue::Towns, "镇街"),
     (Cue::Towns, "各镇"),
     (Cue::Towns, "乡镇"),

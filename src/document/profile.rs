@@ -120,6 +120,10 @@ impl Profile {
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let name = name.trim_start_matches("中共").trim_end_matches("党组");
+        let name = match name.find(['（', '(']) {
+            Some(at) if name.ends_with(['）', ')']) => name.get(..at).unwrap_or(name),
+            _ => name,
+        };
         let ends = |list: &[&str]| list.iter().any(|end| name.ends_with(end));
         if ends(&["街道办事处", "街道", "街道党工委", "街道工作委员会", "街道工委"]) || name.contains("街道办事处")
         {
@@ -169,6 +173,10 @@ impl Profile {
         }
         if ends(&["厅"]) {
             return Some(Self::ProvinceDept);
+        }
+        // 海关 stands under no government; its districts are those of cities.
+        if ends(&["海关"]) {
+            return Some(Self::CityDept);
         }
         if ends(&[
             "局",
@@ -298,6 +306,7 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
 
 /// Corrects the rank of a city that the table of prefecture-level cities does not know by what lies below and above it:
 /// a city with counties and districts, or one that reports to the province, is a prefecture-level one.
+/// Towns may be spoken of more often in both; 市县两级 is said only where both tiers are the city's own.
 fn rank_of_city(doc: &Document, guess: Profile) -> Profile {
     let raised = match guess {
         Profile::County => Profile::City,
@@ -319,7 +328,7 @@ fn rank_of_city(doc: &Document, guess: Profile) -> Profile {
     let within = body.first().zip(body.last()).map_or(Span::default(), |(first, last)| first.span.to(last.span));
     let below = |cue: Cue| doc.cues_in(within).iter().filter(|&&(found, _)| found == cue).count();
     let (counties, towns) = (below(Cue::Counties), below(Cue::Towns));
-    if addressee.contains('省') || counties > towns { raised } else { guess }
+    if addressee.contains('省') || counties > towns || below(Cue::TwoTiers) > 0 { raised } else { guess }
 }
 
 /// The body a title begins with: 滕家镇 of 滕家镇2023年度…, 湖北省人民政府 of 湖北省人民政府关于….
@@ -340,7 +349,9 @@ pub fn organ_of_title(title: &str) -> Option<String> {
         Some(at) if name.starts_with("中共") && at + 9 < name.len() => name.get(at + 9..)?,
         _ => name,
     };
-    let name = name.trim_matches(|c: char| chars::is_mark(c) || c == '的');
+    let name = name.trim_start_matches(chars::is_mark);
+    // 某局（区数据局）: a second name in brackets belongs to it.
+    let name = name.trim_end_matches(|c: char| (chars::is_mark(c) && !matches!(c, '）' | ')')) || c == '的');
     let n = name.chars().count();
     ((2..=30).contains(&n)
         && name.chars().all(|c| chars::is_han(c) || matches!(c, '、' | '（' | '）' | '·' | '(' | ')'))
@@ -431,6 +442,8 @@ mod tests {
             ("湖南省农业农村厅", Profile::ProvinceDept),
             ("威海市城市管理局", Profile::CityDept),
             ("荣成市教育局", Profile::CountyDept),
+            ("中华人民共和国海陵海关", Profile::CityDept),
+            ("南湖区行政审批局（区数据局）", Profile::CountyDept),
             ("临河县民政局", Profile::CountyDept),
             ("威海南海新区管委会", Profile::Zone),
             ("恩施土家族苗族自治州人民政府", Profile::City),
@@ -439,6 +452,17 @@ mod tests {
         for (name, profile) in cases {
             assert_eq!(Profile::of_name(name), Some(profile), "{name}");
         }
+    }
+
+    #[test]
+    fn a_city_no_table_knows_is_ranked_by_what_lies_below_it() {
+        let profile = |text: &str| {
+            let text = format!("清州市公安局2025年度法治政府建设情况报告\n\n一、主要成效\n{text}\n");
+            crate::check::check(&text, &crate::check::Options::default()).document.profile
+        };
+        assert_eq!(profile("各镇街普法12场，乡镇执法规范，市县两级公安机关建成办案中心9个。"), Profile::CityDept);
+        assert_eq!(profile("各县（市、区）普法12场。"), Profile::CityDept);
+        assert_eq!(profile("各镇街普法12场，省、市、县联动。"), Profile::CountyDept);
     }
 
     #[test]
@@ -457,6 +481,10 @@ mod tests {
         assert_eq!(organ_of_title("滕家镇2023年度法治政府建设报告").as_deref(), Some("滕家镇"));
         assert_eq!(organ_of_title("湖北省人民政府关于2023年度法治政府建设情况的报告").as_deref(), Some("湖北省人民政府"));
         assert_eq!(organ_of_title("2024年闵行区法治政府建设工作情况报告").as_deref(), Some("闵行区"));
+        assert_eq!(
+            organ_of_title("南湖区行政审批局（区数据局）2025年度法治政府建设年度报告").as_deref(),
+            Some("南湖区行政审批局（区数据局）")
+        );
         assert_eq!(organ_of_title("2022年度法治政府建设情况报告"), None);
         assert_eq!(organ_of_title("关于2025年度法治政府建设情况的报告"), None);
         assert_eq!(
