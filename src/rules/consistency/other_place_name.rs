@@ -32,12 +32,13 @@ fn check(doc: &Document, out: &mut Findings) {
     for (i, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
         let prose = doc.prose(block);
         let intro = doc.intro.contains(&i);
-        let spots = std::iter::once(opening(doc, prose.start, prose.end)).chain(lead_in(doc, prose));
-        for (place, spot) in spots.enumerate() {
+        let subjects = std::iter::once(opening(doc, prose.start, prose.end)).chain(guided(doc, prose).filter(|_| intro));
+        let spots = subjects.map(|spot| (spot, false)).chain(lead_in(doc, prose).map(|spot| (spot, true)));
+        for (spot, leads_in) in spots {
             if doc.profile.is_department() && !intro {
                 continue;
             }
-            let found = subject(doc, spot, prose.end, place > 0).filter(|name| is_other(doc, &own, name));
+            let found = subject(doc, spot, prose.end, leads_in).filter(|name| is_other(doc, &own, name));
             if let Some(name) = found.filter(|_| !is_partner(doc, &own, spot)) {
                 let span = Span::new(spot, spot + name.len());
                 let own = own.first().map_or("", String::as_str);
@@ -82,6 +83,16 @@ fn lead_in(doc: &Document, prose: Span) -> Option<usize> {
     let lead_in = doc.lead_in.filter(|lead_in| prose.overlaps(*lead_in))?;
     let text = doc.get(lead_in);
     ["现将", "现就", "现把"].iter().find_map(|word| Some(lead_in.start + text.find(word)? + word.len()))
+}
+
+/// The place behind 在县委的领导下，, where the subject of a preamble stands.
+fn guided(doc: &Document, prose: Span) -> Option<usize> {
+    let text = doc.get(prose);
+    let end = ["领导下，", "指导下，", "支持下，", "帮助下，", "部署下，"]
+        .iter()
+        .filter_map(|word| Some(text.rfind(word)? + word.len()))
+        .max()?;
+    Some(opening(doc, prose.start + end, prose.end))
 }
 
 /// The name of a body of the report's own kind at byte `at`, where it is the subject; in the lead-in any name will do.
@@ -282,7 +293,10 @@ fn is_partner(doc: &Document, own: &[String], at: usize) -> bool {
         "案件",
         "纠纷一案",
     ];
-    let sentence = doc.get(doc.sentence_at(at));
+    let whole = doc.sentence_at(at);
+    // 现将我镇……报告如下, behind a comma, tells nothing of who stands before it.
+    let told = doc.get(Span::new(at, whole.end)).find("，现将").map_or(whole.end, |end| at + end);
+    let sentence = doc.get(Span::new(whole.start, told));
     around::has_any(sentence, PARTNERS)
         || own.iter().any(|own| sentence.contains(own.as_str()))
         || chars::before(doc.text, at).is_some_and(|c| c == '《')
@@ -306,6 +320,18 @@ mod tests {
             &RULE,
             "清溪镇人民政府2025年度法治政府建设情况报告\n扎实推进依法行政。现将⟦石桥镇⟧2025年度法治政府建设情况报告如下：\n一、2025年度主要举措和成效\n办案3件。\n清溪镇人民政府\n2026年1月20日\n",
         );
+    }
+
+    #[test]
+    fn flags_the_subject_of_a_preamble_behind_those_who_guide_it() {
+        let report = |intro: &str| {
+            format!(
+                "清溪镇人民政府2025年度法治政府建设情况报告\n{intro}，现将我镇有关情况报告如下：\n一、2025年度主要举措和成效\n办案3件。\n清溪镇人民政府\n2026年1月20日\n"
+            )
+        };
+        flags(&RULE, &report("2025年，在县委、县政府的坚强领导下，⟦石桥镇⟧以习近平法治思想为指导，扎实推进依法行政"));
+        accepts(&RULE, &report("2025年，在县委、县政府的坚强领导下，清溪镇以习近平法治思想为指导，扎实推进依法行政"));
+        accepts(&RULE, &report("2025年，在县司法局的指导下，各村镇以习近平法治思想为指导，石桥镇与我镇联合执法"));
     }
 
     #[test]
