@@ -142,6 +142,10 @@ fn is_year(doc: &Document, number: Number, head: &str, behind: &str) -> bool {
         .any(|word| behind.starts_with(word))
         || ["截至", "截止", "截止到", "截至到", "自", "较", "比", "于", "与", "同"].iter().any(|word| head.ends_with(word))
         || (within(NEAR) && opens_clause(head) && is_topic(behind))
+        // 由23年的12.5%提升至.
+        || (within(NEAR)
+            && head.ends_with(['由', '从'])
+            && behind.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
 }
 
 /// 3月, not 3个月.
@@ -178,6 +182,7 @@ mod tests {
     fn flags_years_without_their_century() {
         flags(&RULE, "⟦25年⟧3月召开会议，截至⟦25年⟧底办结37件，较⟦24年⟧下降5%，⟦24年⟧底建成，自⟦23年⟧以来持续推进。");
         flags(&RULE, "⟦25年⟧，全镇扎实推进依法行政；⟦26年⟧工作重点已经明确，落实2021—⟦25年⟧规划，‘⟦24年⟧数据略有增长。");
+        flags(&RULE, "占比由⟦24年⟧的12.5%提升至46.3%。");
         fixes(&RULE, "截至24年底，办结37件。", "截至2024年底，办结37件。");
         fixes(&RULE, "’24年办结37件。", "2024年办结37件。");
         fixes(&RULE, "总结2021-25年经验。", "总结2021-2025年经验。");
@@ -187,7 +192,7 @@ mod tests {
     fn accepts_lengths_of_time() {
         accepts(&RULE, "工作20年，任期15年，近20年来，连续25年获评，25年来坚持普法，有期徒刑15年，历时24年建成。");
         accepts(&RULE, "从业25年的调解员，20年如一日，服务期满22年，25年前的积案，第25年，执业经验20年以上，为期20年。");
-        accepts(&RULE, "判处有期徒刑12年3个月，合同期由20年延长至25年，25年初心不改。");
+        accepts(&RULE, "判处有期徒刑12年3个月，合同期由20年延长至25年，25年初心不改，租期由25年的合同约定。");
     }
 
     #[test]
