@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::facts::rates::{self, Noun, may_exceed};
 use crate::rule::{Check, Findings};
-use crate::text::Span;
+use crate::text::{Span, around, is_han};
 
 crate::declare_rule! {
     /// 检查什么：覆盖率、办结率、合格率、满意度、参考率等超过100%。
@@ -28,6 +28,23 @@ fn check(doc: &Document, out: &mut Findings) {
         let span = Span::new(rate.span.start, percent.end);
         out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
     }
+    let blocks = doc.text_blocks().filter(|(_, block)| block.is_running());
+    for number in blocks.flat_map(|(_, block)| doc.numbers(block.span)).filter(|n| n.ten_thousandths() > 100 * 10_000) {
+        if let Some(span) = share_of_total(doc, number.span) {
+            out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
+        }
+    }
+}
+
+/// 占派出所总数的187.9%: the share of a total.
+fn share_of_total(doc: &Document, number: Span) -> Option<Span> {
+    let percent = around::followed_by(doc.text, number.end, &["%", "％"])?;
+    let head = doc.get(Span::new(doc.sentence_at(number.start).start, number.start));
+    let clause = head.strip_suffix("总数的").or_else(|| head.strip_suffix("总量的")).or_else(|| head.strip_suffix("总额的"))?;
+    let at = clause.rfind('占')?;
+    let words = clause.get(at..)?;
+    let compared = around::has_any(words, &["上年", "去年", "同期", "计划", "任务", "目标", "预算"]);
+    (!compared && words.chars().all(is_han)).then(|| Span::new(number.start - (head.len() - at), number.end + percent.len()))
 }
 
 #[cfg(test)]
@@ -42,6 +59,7 @@ mod tests {
         flags(&RULE, "调解⟦成功率105%⟧，⟦扫码率120%⟧。");
         flags(&RULE, "参考率、合格率分别达98%和⟦120%⟧。");
         flags(&RULE, "问题整改⟦完成率110%⟧。");
+        flags(&RULE, "推行“一窗通办”派出所73家，⟦占派出所总数的187.9%⟧。");
     }
 
     #[test]
@@ -50,6 +68,7 @@ mod tests {
         accepts(&RULE, "技改投资同比增长112%，预算执行率101.2%，床位使用率108%。");
         accepts(&RULE, "参训率100%，满意率99.9%，较上年提高105%。");
         accepts(&RULE, "毛入学率达到103.5%，对经济增长的贡献率为130%。");
+        accepts(&RULE, "推行的派出所占总数的87.9%，受理量占上年总数的150%，拆除面积占年度任务总量的131.5%。");
         accepts(&RULE, "受理量是上年的150%，办结率没有统计。");
     }
 }
