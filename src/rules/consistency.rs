@@ -4,6 +4,7 @@ mod counts;
 mod distance;
 mod figures;
 mod foreign;
+mod growth;
 mod own;
 mod paragraphs;
 mod plain;

@@ -85,8 +85,27 @@ pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
     doc.numbers(span).iter().filter_map(|number| count(doc, number)).collect()
 }
 
-/// Words in front of a number that does not count exactly.
-static ROUGHLY: Words = Words::new(&["第", "近", "约", "超", "超过", "逾", "达到近", "不少于", "至少", "每"]);
+/// Words in front of a number that does not count exactly, or counts a difference.
+static ROUGHLY: Words = Words::new(&[
+    "第",
+    "近",
+    "约",
+    "超",
+    "超过",
+    "逾",
+    "达到近",
+    "不少于",
+    "至少",
+    "每",
+    "减少",
+    "下降",
+    "增加",
+    "上升",
+    "减少了",
+    "下降了",
+    "增加了",
+    "上升了",
+]);
 /// What may stand behind a measure word that makes no count of it.
 static MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
 
@@ -106,5 +125,37 @@ fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
 pub fn spans_years(sentence: &str) -> bool {
     const WORDS: Words =
         Words::new(&["结转", "跨年", "上年", "往年", "历年", "遗留", "积案", "存量", "上一年", "去年", "累计", "历史"]);
-    WORDS.are_in(sentence)
+    // 较上年减少19件 only compares.
+    const COMPARED: [&str; 6] = ["较上年", "比上年", "较去年", "比去年", "较上一年", "比上一年"];
+    if !WORDS.are_in(sentence) {
+        return false;
+    }
+    let told = COMPARED.iter().fold(sentence.to_owned(), |told, word| told.replace(word, ""));
+    WORDS.are_in(&told)
+}
+
+/// The sums of money and other quantities in 万 and 亿 of `span`, `value` in ten-thousandths of the unit.
+pub fn amounts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
+    static AMOUNTS: Words = Words::new(&[
+        "亿元",
+        "万元",
+        "万亩",
+        "万吨",
+        "万件",
+        "万条",
+        "万人次",
+        "万户",
+        "万平方米",
+        "亿立方米",
+        "平方千米",
+        "公里",
+    ]);
+    let exact = |number: &Number| {
+        let unit = AMOUNTS.following(doc.text, number.span.end)?;
+        let end = number.span.end + unit.len();
+        let rough = ROUGHLY.preceding(doc.text, number.span.start).is_some() || MORE.following(doc.text, end).is_some();
+        let (value, span) = (number.ten_thousandths(), Span::new(number.span.start, end));
+        (!rough && number.decimals <= 4).then(|| Count { value, span, unit: doc.get(Span::new(number.span.end, end)) })
+    };
+    doc.numbers(span).iter().filter_map(exact).collect()
 }

@@ -8,7 +8,7 @@ use crate::text::{Hit, Span, around, fold};
 use super::counts::{self, Count};
 
 crate::declare_rule! {
-    /// 检查什么：“其中”后面的分项大于前面的总数，或者各分项之和大于总数。
+    /// 检查什么：“其中”后面的分项大于前面的总数，或者各分项（包括没有写“其中”的办理结果）之和大于总数。
     ///
     /// 为什么：分项不可能大于总数，这类矛盾说明数据没有核对。
     ///
@@ -22,7 +22,7 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["其中", "包括"]
+    &["其中", "包括", "维持", "继续有效", "保留", "胜诉"]
 }
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
@@ -32,9 +32,16 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     {
         return;
     }
-    let before = counts::counts(doc, Span::new(sentence.start, hit.span.start));
-    let (parts, in_list) = parts(doc, Span::new(hit.span.end, sentence.end));
-    let Some(&first) = parts.first() else { return };
+    if OUTCOMES.contains(&doc.get(hit.span)) {
+        outcomes(doc, hit.span, sentence, out);
+        return;
+    }
+    let (of, behind) = (Span::new(sentence.start, hit.span.start), Span::new(hit.span.end, sentence.end));
+    let (before, (parts, in_list)) = (counts::counts(doc, of), parts(&counts::counts(doc, behind), doc, behind));
+    let Some(&first) = parts.first() else {
+        sums_of_amounts(doc, of, behind, out);
+        return;
+    };
     let Some(&whole) = before.iter().rev().find(|count| count.unit == first.unit) else { return };
     // A figure farther off is the whole of something else.
     if doc.get(Span::new(whole.span.end, hit.span.start)).chars().count() > 40 || counts::spans_years(doc.get(sentence)) {
@@ -67,11 +74,83 @@ fn with_noun(doc: &Document, span: Span, from: usize) -> Span {
     Span::new((span.start - noun.len()).max(from), span.end)
 }
 
+/// Parts of a sum of money or another quantity in 万, 亿: 其中税收521.8亿元、社保费297.4亿元.
+fn sums_of_amounts(doc: &Document, of: Span, behind: Span, out: &mut Findings) {
+    let (parts, in_list) = parts(&counts::amounts(doc, behind), doc, behind);
+    let before = counts::amounts(doc, of);
+    let (Some(&first), true) = (parts.first(), in_list) else { return };
+    let Some(&whole) = before.last().filter(|count| count.unit == first.unit) else { return };
+    let between = doc.get(Span::new(whole.span.end, behind.start));
+    if between.chars().count() > 12 || counts::spans_years(doc.get(of.to(behind))) || may_overlap(doc.get(behind), first.unit) {
+        return;
+    }
+    // Each figure may be rounded by half of its last digit.
+    let digits = |count: &Count| {
+        doc.get(count.span).split_once('.').map_or(0, |(_, rest)| rest.bytes().take_while(u8::is_ascii_digit).count())
+    };
+    let fewest = parts.iter().map(digits).chain([digits(&whole)]).min().unwrap_or(0);
+    let slack = (parts.len() as u64).saturating_mul(10u64.pow(4u32.saturating_sub(fewest as u32)));
+    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
+    if sum <= whole.value.saturating_add(if parts.len() == 1 { 0 } else { slack }) {
+        return;
+    }
+    let last = parts.last().map_or(first.span, |part| part.span);
+    let shown = format!("{}.{:04}", sum / 10_000, sum % 10_000);
+    let shown = shown.trim_end_matches('0').trim_end_matches('.');
+    let message = format!("各分项之和{shown}{}大于总数“{}”", first.unit, doc.get(whole.span));
+    out.push(RULE.finding(with_noun(doc, last, behind.start), message).related(whole.span, "总数"));
+}
+
+/// How cases end and what becomes of documents: each of the whole in one way only.
+const OUTCOMES: &[&str] = &["维持", "继续有效", "保留", "胜诉"];
+const ENDS: &[&str] = &[
+    "维持",
+    "有效",
+    "保留",
+    "胜诉",
+    "败诉",
+    "撤诉",
+    "驳回",
+    "撤销",
+    "变更",
+    "终止",
+    "违法",
+    "责令履行",
+    "废止",
+    "失效",
+    "修改",
+    "修订",
+    "确认无效",
+];
+
+/// The outcomes listed behind a whole without 其中: 审结66件，维持38件、驳回21件、撤销9件.
+fn outcomes(doc: &Document, first: Span, sentence: Span, out: &mut Findings) {
+    let before = counts::counts(doc, Span::new(sentence.start, first.start));
+    let Some(&whole) = before.last() else { return };
+    let joint = doc.get(Span::new(whole.span.end, first.start));
+    if !matches!(joint, "，" | "," | "：" | ":") || counts::spans_years(doc.get(sentence)) {
+        return;
+    }
+    let behind = Span::new(first.end, sentence.end);
+    let all = counts::counts(doc, behind);
+    let (parts, in_list) = parts(&all, doc, behind);
+    let ends = |part: &Count| {
+        let noun = around::han_before(doc.text, part.span.start, 8);
+        ENDS.iter().any(|end| noun.ends_with(end))
+    };
+    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
+    let alike = parts.first().is_some_and(|part| part.unit == whole.unit);
+    if in_list && parts.len() >= 2 && alike && parts.iter().all(ends) && sum > whole.value {
+        let last = parts.last().map_or(first, |part| part.span);
+        let message = format!("各分项之和{sum}{}大于总数“{}”", whole.unit, doc.get(whole.span));
+        out.push(RULE.finding(with_noun(doc, last, first.start), message).related(whole.span, "总数").at_most(Severity::Warning));
+    }
+}
+
 /// The parts listed behind 其中, all with the first one's measure word, and whether 、 joins them.
 ///
 /// A list joined by 、 ends at the first other mark. One joined by ， ends where a clause does something else.
-fn parts<'t>(doc: &Document<'t>, span: Span) -> (Vec<Count<'t>>, bool) {
-    let all = counts::counts(doc, span);
+fn parts<'t>(all: &[Count<'t>], doc: &Document<'t>, span: Span) -> (Vec<Count<'t>>, bool) {
     let Some(&first) = all.first() else { return (Vec::new(), false) };
     // The first figure must belong to 其中 itself.
     if doc.get(Span::new(span.start, first.span.start)).chars().any(|c| matches!(fold(c), '，' | '。')) {
@@ -130,6 +209,21 @@ mod tests {
     fn flags_parts_that_add_up_to_more() {
         flags(&RULE, "办理许可事项2630件，其中即办件1480件、⟦承诺件1350件⟧，网上办理率98.4%。");
         flags(&RULE, "审查各类事项132件，其中合同80件，文件30件，⟦重大决策25件⟧。");
+    }
+
+    #[test]
+    fn flags_outcomes_and_sums_of_money_that_add_up_to_more() {
+        flags(&RULE, "全年审结66件，维持38件、驳回21件、⟦确认违法9件⟧。清理文件104件，继续有效89件、废止17件、⟦修改8件⟧。");
+        flags(&RULE, "组织收入876.5亿元，其中税收收入521.8亿元、社会保险费收入297.4亿元、⟦非税收入66.3亿元⟧。");
+        flags(&RULE, "收案76件，较上年减少19件，审结68件，其中维持41件、⟦驳回34件⟧。");
+    }
+
+    #[test]
+    fn accepts_outcomes_and_sums_of_money_that_fit() {
+        accepts(&RULE, "全年审结66件，维持38件、驳回21件、确认违法7件，清理文件104件，继续有效79件、废止17件、修改8件。");
+        accepts(&RULE, "审结66件，维持38件、提出意见40件。审结66件（含上年结转3件），维持38件、驳回31件。");
+        accepts(&RULE, "组织收入876.5亿元，其中税收收入512.8亿元、社会保险费收入297.4亿元、非税收入66.4亿元。");
+        accepts(&RULE, "办理退税18.06亿元，其中制造业16.1亿元，减税29.7亿元；审结案件8件，胜诉7件。");
     }
 
     #[test]

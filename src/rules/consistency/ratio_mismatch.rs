@@ -6,9 +6,10 @@ use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, Words, around, fold, is_han};
 
 use super::counts::{self, Count};
+use super::growth;
 
 crate::declare_rule! {
-    /// 检查什么：同一句中的总数、完成数与比率对不上，如“受理156件，调处成功150件，成功率100%”。
+    /// 检查什么：同一句中的总数、完成数与比率对不上，如“受理156件，调处成功150件，成功率100%”；由多少增至多少与增幅对不上。
     ///
     /// 为什么：数据是年度报告的核心，比率与分子分母矛盾，说明数据没有核对。
     ///
@@ -25,7 +26,7 @@ fn check(doc: &Document, _: &Block, numbers: &[Number], out: &mut Findings) {
     for number in numbers {
         if around::followed_by(doc.text, number.span.end, &["%", "％"]).is_some()
             && number.digits <= 6
-            && let Some(finding) = judge(doc, number)
+            && let Some(finding) = judge(doc, number).or_else(|| growth::judge(doc, number, &RULE))
         {
             out.push(finding);
         }
@@ -53,10 +54,16 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     {
         return None;
     }
-    let linked = match kind {
+    let linked = match &kind {
         Kind::Done(stem) => is_about(doc, said, part, stem),
         Kind::Share => doc.get(Span::new(whole.span.end, part.span.start)).contains("其中"),
     };
+    if linked && part.value > whole.value && rate.ten_thousandths() <= 1_000_000 && is_more(doc, &counts, part, whole, kind) {
+        let span = Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len());
+        let (done, of) = (doc.get(part.span), doc.get(whole.span));
+        let message = format!("完成数“{done}”比总数“{of}”还多，与“{}”不符", doc.get(span));
+        return Some(RULE.finding(span, message).related(whole.span, "总数").related(part.span, "完成数"));
+    }
     if !linked
         || part.value > whole.value
         || whole.value == 0
@@ -75,6 +82,19 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
             .related(part.span, "完成数")
             .fix(Fix::suggested(format!("改为“{right}%”"), vec![Edit::replace(rate.span, right)])),
     )
+}
+
+/// Whether more was done than there was to do: 受理纠纷2143件，成功2202件, one directly behind the other and no two figures swapped.
+fn is_more(doc: &Document, counts: &[Count], part: Count, whole: Count, kind: Kind) -> bool {
+    let next = counts.len() >= 2 && counts.get(counts.len() - 2).is_some_and(|before| before.span == whole.span);
+    // 132件，其中邻里51件、其他21件，成功128件: of the first.
+    let next = next && !counts.iter().any(|count| count.span != part.span && count.is_like(&part) && count.value >= part.value);
+    let before = doc.get(Span::new(doc.sentence_at(whole.span.start).start, whole.span.start));
+    let clause = before.rsplit(|c: char| matches!(fold(c), '，' | '；')).next().unwrap_or(before);
+    // 新收98件，审结105件: some were left from before.
+    let fresh = clause.contains("新") || around::has_any(clause, &["收案", "立案", "收到"]);
+    let gap = doc.get(Span::new(whole.span.end, part.span.start));
+    matches!(kind, Kind::Done(_)) && next && !fresh && gap.chars().count() <= 10 && gap.starts_with(['，', ','])
 }
 
 /// Whether nothing between the last count and the rate gives it another subject: no other rate, no 行政复议调解率 behind 纠纷.
@@ -189,7 +209,7 @@ fn rounded(part: u64, whole: u64, decimals: u8) -> u128 {
 }
 
 /// The rate as written with at least one decimal where it is not whole.
-fn computed(part: u64, whole: u64, decimals: u8) -> String {
+pub(super) fn computed(part: u64, whole: u64, decimals: u8) -> String {
     let decimals = if decimals == 0 && (u128::from(part) * 100) % u128::from(whole.max(1)) != 0 { 1 } else { decimals.min(6) };
     let value = rounded(part, whole, decimals);
     let scale = 10u128.pow(u32::from(decimals));
@@ -213,6 +233,20 @@ mod tests {
         flags(&RULE, "受理信访156件，150件得到解决，办结率⟦100%⟧。");
         flags(&RULE, "受理投诉200件，其中物业类58件，占比⟦39%⟧。");
         fixes(&RULE, "受理纠纷156件，调处成功150件，成功率100%。", "受理纠纷156件，调处成功150件，成功率96.2%。");
+    }
+
+    #[test]
+    fn flags_more_done_than_there_was() {
+        flags(&RULE, "调解各类矛盾纠纷2143件，成功2202件，成功率⟦98.1%⟧。上报事件2134件，办结2217件，办结率⟦99.7%⟧。");
+    }
+
+    #[test]
+    fn accepts_cases_left_from_before() {
+        accepts(
+            &RULE,
+            "新收案件98件，审结105件，结案率97.2%。受理纠纷132件，其中邻里纠纷51件、其他21件，成功调解128件，成功率95%。",
+        );
+        accepts(&RULE, "受理案件156件，较上年减少19件，办结150件，办结率96.2%。");
     }
 
     #[test]
