@@ -33,6 +33,9 @@ fn needles() -> &'static [&'static str] {
         "党的18大",
         "二十大和十九届",
         "二十大、十九届",
+        "十九大和二十届",
+        "十九大、二十届",
+        "十九大及二十届",
     ]
 }
 
@@ -69,6 +72,12 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 /// 党的20大; 二十大 in front of the plenums of the committee before.
 fn other_forms(doc: &Document, span: Span, out: &mut Findings) {
     let word = doc.get(span);
+    if word.starts_with("十九大") {
+        let message =
+            format!("“{word}”通常写作“二十大{}”：党的二十大选出的才是二十届中央委员会", word.trim_start_matches("十九大"));
+        out.push(RULE.finding(span, message).at_most(Severity::Info));
+        return;
+    }
     if word.starts_with("二十大") {
         if around::followed_by(doc.text, span.end, &["历次", "历届", "七中", "六中"]).is_some() {
             let message = format!("“{word}”的次序通常按时间先后：十九大、十九届历次全会在前，二十大、二十届历次全会在后");
@@ -113,7 +122,7 @@ mod tests {
     fn flags_forms_not_in_use() {
         flags(&RULE, "深入学习党的⟦二十届三、四中全会⟧精神，贯彻⟦二十届二中、三、四中全会⟧部署。");
         flags(&RULE, "学习⟦20届四中全会⟧和党的⟦二十届三次全会⟧精神，落实⟦19届六中全会⟧、⟦党的20大⟧精神。");
-        flags(&RULE, "贯彻⟦二十大和十九届⟧历次全会精神。");
+        flags(&RULE, "贯彻⟦二十大和十九届⟧历次全会精神，学习党的⟦十九大和二十届⟧二中全会精神。");
         fixes(&RULE, "学习党的二十届三、四中全会精神。", "学习党的二十届三中、四中全会精神。");
         fixes(&RULE, "学习党的20届三次全会精神。", "学习党的二十届三中全会精神。");
         fixes(&RULE, "学习党的20大精神。", "学习党的二十大精神。");
