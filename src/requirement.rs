@@ -172,6 +172,7 @@ mod tests {
     fn each_flaw_shows_in_its_own_line() {
         let cases: &[(&str, &str, &str, State)] = &[
             ("清溪镇人民政府关于2025年度法治政府建设情况的报告\n\n", "", "title", State::Unmet),
+            ("清溪镇人民政府关于2025年度法治政府建设情况的报告\n\n", "清溪镇法治工作回眸\n\n", "title", State::Review),
             ("情况的报告\n", "情况总结\n", "title", State::Unmet),
             ("关于2025年度", "关于", "title", State::Unmet),
             ("中共临河县委、临河县人民政府：\n\n", "", "addressee", State::Review),
@@ -194,6 +195,7 @@ mod tests {
             ("四、2026年度", "四、2025年度", "years", State::Unmet),
             ("二、2025年度", "二、2024年度", "years", State::Unmet),
             ("清溪镇人民政府\n2026年1月20日", "2026年1月20日", "signature", State::Unmet),
+            ("清溪镇人民政府\n2026年1月20日", "清溪镇气象台\n2026年1月20日", "signature", State::Review),
             ("\n2026年1月20日", "", "date", State::Unmet),
             ("\n2026年1月20日", "\n20260120", "date", State::Unmet),
             ("\n2026年1月20日", "\n2026年2月30日", "date", State::Unmet),

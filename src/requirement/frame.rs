@@ -6,6 +6,7 @@ use crate::document::{Date, Document, Kind, Part, Profile, Status};
 use crate::facts::shape::{self, Shape};
 use crate::facts::title::{self, Genre};
 use crate::rules::content::{personal_info, secret_marker};
+use crate::rules::structure::{signature_missing, title_missing};
 use crate::text::{Span, chars};
 
 const FRAGMENT: &str = "粘贴的是报告的片段，不作要求";
@@ -15,7 +16,10 @@ pub(super) fn title(doc: &Document, _: &[Finding]) -> Verdict {
         return match Shape::of(doc) {
             Shape::Fragment => Verdict::not_applicable(FRAGMENT),
             Shape::Body => Verdict::review(None, "粘贴的文字里没有标题"),
-            Shape::Whole => Verdict::unmet(None, "没有标题"),
+            Shape::Whole => match title_missing::in_own_words(doc) {
+                Some(line) => Verdict::review(Some(line), "开头一行不是常见的标题写法，请核对"),
+                None => Verdict::unmet(None, "没有标题"),
+            },
         };
     };
     let mut lacks = Vec::new();
@@ -86,6 +90,9 @@ pub(super) fn signature(doc: &Document, _: &[Finding]) -> Verdict {
     match Shape::of(doc) {
         Shape::Fragment => Verdict::not_applicable(FRAGMENT),
         Shape::Body => Verdict::review(None, "粘贴的文字里没有署名"),
+        Shape::Whole if signature_missing::is_signed_in_own_words(doc) => {
+            Verdict::review(None, "文末最后一行不是常见的机关名称，请核对署名")
+        }
         Shape::Whole => Verdict::unmet(None, "文末没有发文机关署名"),
     }
 }

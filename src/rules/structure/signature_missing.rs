@@ -41,7 +41,7 @@ fn check(doc: &Document, out: &mut Findings) {
 }
 
 /// Whether the last line may be the name of a body the parser does not know: short, no sentence, no heading.
-fn is_signed_in_own_words(doc: &Document) -> bool {
+pub(crate) fn is_signed_in_own_words(doc: &Document) -> bool {
     let Some(block) = doc.body.end.checked_sub(1).and_then(|i| doc.blocks.get(i)) else { return false };
     let text = doc.get(block.span);
     let n = text.chars().count();

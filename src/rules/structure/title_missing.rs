@@ -26,7 +26,7 @@ fn check(doc: &Document, out: &mut Findings) {
         return;
     }
     let Some(first) = doc.blocks.iter().find(|block| block.kind != Kind::Residue) else { return };
-    if first.kind == Kind::Paragraph && is_short_line(doc, first.span) {
+    if in_own_words(doc).is_some() {
         return;
     }
     let finding = RULE.finding(Span::at(first.span.start), "正文之前没有标题".to_owned());
@@ -41,6 +41,12 @@ fn check(doc: &Document, out: &mut Findings) {
         }
         _ => finding,
     });
+}
+
+/// The first line, where it may be a title in words the parser does not know.
+pub(crate) fn in_own_words(doc: &Document) -> Option<Span> {
+    let first = doc.blocks.iter().find(|block| block.kind != Kind::Residue)?;
+    (first.kind == Kind::Paragraph && is_short_line(doc, first.span)).then_some(first.span)
 }
 
 /// Whether a line may be a title in words of its own: short, and no sentence.
