@@ -45,7 +45,7 @@ fn front(doc: &mut Document) -> usize {
         let text = line(doc, i);
         if residue::is_residue(text) && last_residue.is_some_and(|last| i <= last) {
             set(doc, i, Kind::Residue);
-        } else if let Some(len) = title_at(doc, i, limit) {
+        } else if let Some(len) = title_at(doc, i, limit).or_else(|| plain_title_at(doc, i)) {
             (i..i + len).for_each(|k| set(doc, k, Kind::Title));
             if doc.title.is_none() {
                 doc.title = Some(title(doc, i..i + len));
@@ -151,6 +151,13 @@ fn title_at(doc: &Document, i: usize, limit: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// One line, where block `i` is the first of the text and a title in other words.
+fn plain_title_at(doc: &Document, i: usize) -> Option<usize> {
+    let first = doc.title.is_none() && doc.blocks.iter().take(i).all(|block| block.kind == Kind::Residue);
+    let tight: String = line(doc, i).chars().filter(|&c| !is_blank(c)).collect();
+    (first && wording::is_plain_title(&tight)).then_some(1)
 }
 
 fn title(doc: &Document, blocks: std::ops::Range<usize>) -> Title {

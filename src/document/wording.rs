@@ -51,6 +51,17 @@ pub fn is_title(line: &str) -> bool {
     genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
 }
 
+/// Whether the first line is the title of a body's report of a year that does not say what it reports on: 清溪镇2025年度工作情况报告.
+#[must_use]
+pub fn is_plain_title(line: &str) -> bool {
+    let n = line.chars().count();
+    let report = ["情况报告", "情况的报告", "工作报告", "年度报告", "工作总结"].iter().any(|genre| line.ends_with(genre));
+    let body = super::organ_of_title(line).and_then(|name| super::Profile::of_name(&name));
+    let plain = line.chars().all(|c| crate::text::is_han(c) || c.is_ascii_digit() || matches!(c, '（' | '）'));
+    let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
+    (8..=40).contains(&n) && report && plain && !numbered && body.is_some() && line.contains("20") && line.contains('年')
+}
+
 /// A line that would be a title without the mark it ends in, without that mark.
 #[must_use]
 pub fn without_end_mark(line: &str) -> &str {
@@ -247,9 +258,24 @@ pub fn is_addressee(line: &str) -> bool {
     let ends_in_receiver = RECEIVERS.iter().any(|word| names.ends_with(word));
     let short_form = n <= 24
         && names.split(['、', '，', ',', ' ']).filter(|name| !name.is_empty()).all(|name| {
-            ["市委", "县委", "区委", "省委", "市政府", "县政府", "区政府", "省政府", "党工委", "管委会"]
-                .iter()
-                .any(|word| name.ends_with(word))
+            [
+                "市委",
+                "县委",
+                "区委",
+                "省委",
+                "市政府",
+                "县政府",
+                "区政府",
+                "省政府",
+                "党工委",
+                "管委会",
+                "治县办",
+                "治市办",
+                "治区办",
+                "治省办",
+            ]
+            .iter()
+            .any(|word| name.ends_with(word))
                 && name.chars().count() <= 14
         });
     // A comma at the end stands for the colon; without any mark a full name may be the signing body.
@@ -298,6 +324,15 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_title_names_body_year_and_kind() {
+        assert!(is_plain_title("清溪镇2025年度工作情况报告") && is_plain_title("临河县水利局关于2025年工作情况的报告"));
+        for line in ["2025年度工作情况报告", "清溪镇工作情况报告", "一、清溪镇2025年工作情况报告", "清溪镇2025年主要工作"]
+        {
+            assert!(!is_plain_title(line), "{line}");
+        }
+    }
+
+    #[test]
     fn a_mark_behind_a_title_is_no_part_of_it() {
         assert_eq!(without_end_mark("关于2025年度法治政府建设情况的报告。"), "关于2025年度法治政府建设情况的报告");
         for line in ["2025年，全镇总结法治政府建设情况。", "现将2025年法治政府建设情况报告：", "县人民政府："]
@@ -314,6 +349,7 @@ mod tests {
             "中共荣成市委、荣成市人民政府：",
             "中共将乐县委员会,将乐县人民政府:",
             "市委、市政府",
+            "县委依法治县办",
             "区人大常委会：",
         ] {
             let line = line.trim();

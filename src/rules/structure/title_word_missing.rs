@@ -39,7 +39,14 @@ fn check(doc: &Document, out: &mut Findings) {
     if names || title.text.contains("述法") {
         return;
     }
-    let Some(&(word, right, usual)) = OTHERS.iter().find(|(word, ..)| title.text.contains(word)) else { return };
+    let Some(&(word, right, usual)) = OTHERS.iter().find(|(word, ..)| title.text.contains(word)) else {
+        // Another report altogether, unless the text itself says what it is.
+        let lead_in = doc.lead_in.into_iter().chain(doc.headings.iter().map(|heading| heading.title));
+        if lead_in.into_iter().any(|span| doc.get(span).contains("法治政府建设")) {
+            out.push(RULE.finding(title.span, "标题没有写“法治政府建设”".to_owned()));
+        }
+        return;
+    };
     // The word may be broken over two lines.
     let at = doc.get(title.span).find(word);
     let span = at.map_or(title.span, |at| Span::new(title.span.start + at, title.span.start + at + word.len()));
@@ -67,6 +74,13 @@ mod tests {
         flags(&RULE, &report("县司法局2025年⟦法治工作⟧总结"));
         fixes(&RULE, &report("古竹乡2025年法治政府年度报告"), &report("古竹乡2025年法治政府建设年度报告"));
         fixes(&RULE, &report("古竹乡2025年法治建设年度报告"), &report("古竹乡2025年法治政府建设年度报告"));
+    }
+
+    #[test]
+    fn flags_titles_that_do_not_say_what_is_reported() {
+        let text = |title: &str| report(title).replace("现将有关", "现将法治政府建设");
+        flags(&RULE, &text("⟦清溪镇2025年度工作情况报告⟧"));
+        accepts(&RULE, &report("清溪镇2025年政府信息公开工作年度报告"));
     }
 
     #[test]
