@@ -161,7 +161,13 @@ fn parts<'t>(all: &[Count<'t>], doc: &Document<'t>, span: Span) -> (Vec<Count<'t
     for &count in all.iter().skip(1) {
         let from = parts.last().map_or(span.start, |part| part.span.end);
         let gap = doc.get(Span::new(from, count.span.start));
-        let marks: Vec<char> = gap.chars().map(fold).filter(|c| matches!(c, '、' | '，' | '（' | '）' | '：')).collect();
+        // 县（市、区）245项: the brackets are of a word.
+        let word = gap
+            .split_once(['（', '('])
+            .zip(gap.split_once(['）', ')']))
+            .filter(|((_, rest), _)| !rest.contains(|c: char| c.is_ascii_digit()));
+        let outside = word.map_or(gap.to_owned(), |((head, _), (_, tail))| format!("{head}{tail}"));
+        let marks: Vec<char> = outside.chars().map(fold).filter(|c| matches!(c, '、' | '，' | '（' | '）' | '：')).collect();
         let list = match marks.as_slice() {
             ['、'] => true,
             [] if gap.starts_with(['和', '及', '与']) => true,
@@ -215,6 +221,7 @@ mod tests {
     fn flags_outcomes_and_sums_of_money_that_add_up_to_more() {
         flags(&RULE, "全年审结66件，维持38件、驳回21件、⟦确认违法9件⟧。清理文件104件，继续有效89件、废止17件、⟦修改8件⟧。");
         flags(&RULE, "组织收入876.5亿元，其中税收收入521.8亿元、社会保险费收入297.4亿元、⟦非税收入66.3亿元⟧。");
+        flags(&RULE, "行政许可事项437项，其中市本级212项、县（市、区）⟦245项⟧。");
         flags(&RULE, "收案76件，较上年减少19件，审结68件，其中维持41件、⟦驳回34件⟧。");
     }
 
