@@ -6,7 +6,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, chars, fold, is_blank, is_han};
 
 crate::declare_rule! {
-    /// 检查什么：留在文中的占位符：×××、XX、**、____、“召开会议*次”“20XX年”、空的〔〕（）《》、（待补）、【请填写：…】。
+    /// 检查什么：留在文中的占位符：×××、XX、**、____、“召开会议*次”“20XX年”、空的〔〕（）《》、“召开会议　次”、（待补）、【请填写：…】。
     ///
     /// 为什么：占位符说明内容没有填完，报告不能这样报送或公开。
     ///
@@ -30,6 +30,7 @@ macro_rules! before_measures {
             "〔〕", "（）", "《》", "【】", "（ ", "（　", "〔 ", "〔　",
             "【请", "【此处", "【填写", "【待", "【插入", "【模板", "【在此", "（请填", "（此处填", "［请填", "［此处",
             "（待补", "（待填", "（待定", "（待核", "（待完善", "（待更新", "［待补", "［待填", "（暂缺", "（数据待", "（数字待", "某某",
+            "  次", "　次", "  件", "　件", "  场", "　场", "  人次", "　人次", "  份", "　份", "  万元", "　万元",
             $(concat!($first, $measure),)* $(concat!($second, $measure),)* $(concat!($third, $measure),)* $(concat!($fourth, $measure),)*
         ]
     };
@@ -52,11 +53,14 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         Some(open @ ('（' | '〔' | '《')) => note_or_gap(doc, hit.span, open),
         Some('某') => nobody(doc, hit.span),
         Some(c) if is_sign(c) => signs(doc, start, c),
+        Some(c) if is_blank(c) => number_left_out(doc, hit.span).map(|span| (span, Severity::Warning)),
         Some(_) => Some((hit.span, Severity::Error)),
         None => None,
     };
     if let Some((span, severity)) = found {
-        let message = if severity == Severity::Error {
+        let message = if severity == Severity::Warning {
+            format!("“{}”前面像是少了数字", doc.get(span).trim_start_matches(is_blank))
+        } else if severity == Severity::Error {
             format!("“{}”处没有填写", doc.get(span))
         } else {
             format!("“{}”像是没有填写的占位符，若是有意隐去可以保留", doc.get(span))
@@ -99,6 +103,19 @@ fn note_or_gap(doc: &Document, at: Span, open: char) -> Option<(Span, Severity)>
     let code = chars::before(doc.text, at.start).is_some_and(|c| c.is_ascii_alphanumeric() && open == '（');
     let note = !spaced && !empty && inside.chars().count() <= 14;
     ((empty && !code) || note).then(|| (Span::new(at.start, at.start + i + c.len_utf8()), Severity::Error))
+}
+
+/// 召开会议  次: blanks where a number should be, in a sentence, and no word that the measure ends.
+fn number_left_out(doc: &Document, at: Span) -> Option<Span> {
+    const ENDS: &str = "一二三四五六七八九十百千万两几数多每首本第上下再这那各单同此层档其依场人批名班初屡历逐频文案事条信邮证要零组稿部软硬附急现市操广立月年身省";
+    let block = doc.block_around(at.start)?;
+    let head = doc.get(Span::new(block.span.start, at.start)).trim_end_matches(is_blank);
+    let before = head.chars().next_back()?;
+    let after = chars::after(doc.text, at.end);
+    let told = after.is_none_or(|c| !is_han(c) || "专研法以讨检培审对".contains(c));
+    let sentence =
+        block.kind == Kind::Paragraph && !doc.get(block.span).contains(['\t', '|']) && doc.get(block.span).contains('。');
+    (sentence && told && is_han(before) && !ENDS.contains(before)).then(|| Span::new(block.span.start + head.len(), at.end))
 }
 
 /// 某某镇 in title, addressee or signature; elsewhere 某某 hides a name on purpose.
@@ -229,6 +246,19 @@ mod tests {
             &RULE,
             "⟦××⟧镇人民政府2025年度法治政府建设情况报告\n\n⟦某某⟧县人民政府：\n\n现将有关情况报告如下：\n\n一、主要举措和成效\n\n完成任务12项。\n",
         );
+    }
+
+    #[test]
+    fn flags_blanks_where_a_number_should_be() {
+        flags(&RULE, "局党组会议研究⟦  次⟧，制定文件⟦  件⟧，办理案件⟦　　件⟧。");
+        for text in [
+            "第一  次会议，多  次研究，档  次提升，案  件3  件。",
+            "全年召开会议3  次，制定文件12　件。",
+            "会议  次数不限，文件  件件落实。",
+            "会议  次\n文件  件",
+        ] {
+            accepts(&RULE, text);
+        }
     }
 
     #[test]
