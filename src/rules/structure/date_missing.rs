@@ -28,7 +28,9 @@ fn check(doc: &Document, out: &mut Findings) {
     if let Some(line) = doc.date {
         let text = doc.get(line.span);
         // ×× and 【请填写】 are flagged as what they are.
-        if line.date.is_none() && !text.contains(['×', 'X', 'x', '*', '_', '【', '○']) {
+        // 2026123 lost its 年, 月 and 日: filled in, but damaged.
+        let damaged = text.trim().bytes().all(|b| b.is_ascii_digit());
+        if line.date.is_none() && !damaged && !text.contains(['×', 'X', 'x', '*', '_', '【', '○']) {
             out.push(RULE.finding(line.span, format!("成文日期“{}”没有填写完整", text.trim())));
         }
         return;
@@ -85,9 +87,16 @@ mod tests {
 
     #[test]
     fn accepts_dates_in_every_form_and_place() {
-        for date in
-            ["2026年1月10日", "20260110", "2026-01-10", "2026.1.10", "二〇二六年一月十日", "2026 年 1 月 10 日", "2026年×月×日"]
-        {
+        for date in [
+            "2026年1月10日",
+            "20260110",
+            "2026110",
+            "2026-01-10",
+            "2026.1.10",
+            "二〇二六年一月十日",
+            "2026 年 1 月 10 日",
+            "2026年×月×日",
+        ] {
             accepts(&RULE, &report(&format!("宁澜县鹤川镇人民政府\n{date}\n")));
         }
         accepts(&RULE, &report("宁澜县鹤川镇人民政府 2026年1月10日\n"));
