@@ -280,7 +280,14 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
         let range = doc.section(heading);
         return Some(PartInfo { status: Status::Embedded, heading: Some(i), range: Some(range), chars: doc.count_han(range) });
     }
-    let first_body = if tops.is_empty() { doc.intro.clone() } else { 0..0 };
+    // Where the headings of what was done lost their numbers, its text stands behind the lead-in, before the first heading left.
+    let first_body = match doc.lead_in {
+        _ if tops.is_empty() => doc.intro.clone(),
+        Some(lead_in) if matches!(part, Part::Achievements | Part::LeaderDuties) => {
+            doc.block_at(lead_in.start).map_or(0..0, |at| at + 1..doc.intro.end)
+        }
+        _ => 0..0,
+    };
     for (i, block) in doc.body_blocks() {
         if (doc.intro.contains(&i) && !first_body.contains(&i)) || inside(doc, i, part) || !block.is_running() {
             continue;
@@ -293,7 +300,7 @@ fn embedded(doc: &Document, part: Part, tops: &[usize]) -> Option<PartInfo> {
                 Part::LeaderDuties => leader_sentence(doc, sentence),
                 Part::Shortcomings => shortcoming_sentence(doc, sentence),
                 Part::NextYear => plan_sentence(doc, i, sentence),
-                Part::Achievements => tops.is_empty() && achievement_sentence(doc, sentence),
+                Part::Achievements => (tops.is_empty() || first_body.contains(&i)) && achievement_sentence(doc, sentence),
             };
             if carries {
                 // What follows goes with the sentence; leaders' duties end with their item of a sequence.
