@@ -78,9 +78,9 @@ pub fn without_plan(title: &str) -> &str {
     if !["计划", "打算", "安排", "思路", "重点", "要点"].iter().any(|plan| title.ends_with(plan)) {
         return title;
     }
-    let heads =
+    let mut heads =
         title.char_indices().filter(|(_, c)| matches!(c, '暨' | '及' | '和' | '与')).filter_map(|(at, _)| title.get(..at));
-    heads.filter(|head| GENRES.iter().any(|genre| head.ends_with(genre))).last().unwrap_or(title)
+    heads.rfind(|head| GENRES.iter().any(|genre| head.ends_with(genre))).unwrap_or(title)
 }
 
 /// A title without （公开稿）, 2024-12-12 and the like behind it.

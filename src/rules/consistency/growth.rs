@@ -37,7 +37,7 @@ pub(super) fn judge(doc: &Document, rate: &Number, rule: &'static Rule) -> Optio
     let word = grew.or_else(|| FELL.preceding(doc.text, rate.span.start))?;
     let at = rate.span.start - word.len();
     let head = doc.get(Span::new(doc.sentence_at(rate.span.start).start, at));
-    let (before, _) = head.strip_suffix(['，', ',']).map(|head| (head, ()))?;
+    let before = head.strip_suffix(['，', ','])?;
     let numbers = doc.numbers(Span::new(at - head.len(), at));
     let [.., from, to] = numbers else { return None };
     let unit = doc.get(Span::new(to.span.end, at - (head.len() - before.len())));
@@ -46,7 +46,9 @@ pub(super) fn judge(doc: &Document, rate: &Number, rule: &'static Rule) -> Optio
     let told = around::preceded_by(doc.text, from.span.start, &["由", "从", "年的", "由原来的"]).is_some();
     let plain = !unit.is_empty() && unit.chars().all(is_han) && unit.chars().count() <= 4 && (was == unit || was.is_empty());
     let (a, b) = (from.ten_thousandths(), to.ten_thousandths());
-    if !told || !plain || a == 0 || (grew.is_some() && b <= a) || (grew.is_none() && b >= a) {
+    // More digits than any figure has, which the arithmetic would not hold.
+    let endless = from.digits.max(to.digits) > 12;
+    if endless || !told || !plain || a == 0 || (grew.is_some() && b <= a) || (grew.is_none() && b >= a) {
         return None;
     }
     // Figures in 万, or with a point, are rounded by half of their last digit.
@@ -57,8 +59,11 @@ pub(super) fn judge(doc: &Document, rate: &Number, rule: &'static Rule) -> Optio
     let (less, more) = if grew.is_some() { ((a, half(from)), (b, half(to))) } else { ((b, half(to)), (a, half(from))) };
     let scale = 100 * 10u128.pow(u32::from(rate.decimals.min(6)));
     let change = |least: u64, most: u64, of: u64| u128::from(most.saturating_sub(least)) * scale / u128::from(of.max(1));
-    let [low, high] = [(less.0 + less.1, more.0 - more.1.min(more.0)), (less.0 - less.1.min(less.0), more.0 + more.1)]
-        .map(|(least, most)| change(least, most, if grew.is_some() { least } else { most }));
+    let [low, high] = [
+        (less.0.saturating_add(less.1), more.0.saturating_sub(more.1)),
+        (less.0.saturating_sub(less.1), more.0.saturating_add(more.1)),
+    ]
+    .map(|(least, most)| change(least, most, if grew.is_some() { least } else { most }));
     let said = u128::from(rate.mantissa);
     if said + 1 >= low && said <= high + 1 {
         return None;
@@ -90,6 +95,7 @@ mod tests {
     #[test]
     fn accepts_growth_of_something_else() {
         accepts(&RULE, "办结率由85%提高到95%，提高10%。人员由76人增至112人，经费增长20%。");
+        accepts(&RULE, "户数由1万户增至99999999999999999999999万户，增长20%。");
         accepts(&RULE, "机构由3个增至5个，人员达112人，增长20%。");
     }
 }
