@@ -68,6 +68,8 @@ fn front(doc: &mut Document) -> usize {
         } else if wording::is_masthead(text) || wording::is_document_mark(text) {
             // 发文机关标志, 份号, 密级.
             set(doc, i, Kind::Note);
+        } else if doc.title.is_some() && (wording::is_session_line(text) || is_speaker(doc, i)) {
+            set(doc, i, Kind::Note);
         } else if fold_starts(text, "签发人：") || fold_starts(text, "签发：") {
             set(doc, i, Kind::Note);
         } else if wording::is_addressee(text) && !is_repeated_signature(doc, i) {
@@ -107,6 +109,13 @@ fn fold_starts(text: &str, prefix: &str) -> bool {
 fn opens_body(text: &str) -> bool {
     let numbered = Ordinal::read(text, 0, text.len()).is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some());
     numbered || (text.chars().count() > 60 && text.contains(['。', '，', ',']))
+}
+
+/// The line under a session line: 区司法局局长　王某某.
+fn is_speaker(doc: &Document, i: usize) -> bool {
+    let under = i.checked_sub(1).is_some_and(|above| wording::is_session_line(line(doc, above)));
+    let text = line(doc, i);
+    under && text.chars().count() <= 30 && text.chars().all(|c| chars::is_han(c) || is_blank(c))
 }
 
 fn is_under_title_date(text: &str) -> bool {

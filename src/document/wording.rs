@@ -173,6 +173,14 @@ pub fn is_masthead(line: &str) -> bool {
     line.trim_end_matches(is_blank).strip_suffix("文件").is_some_and(is_organ_line)
 }
 
+/// Whether a line under the title tells where a report was given by word of mouth: ——2024年4月26日在…第十七次会议上.
+#[must_use]
+pub fn is_session_line(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| is_blank(c) || matches!(fold(c), '—' | '（' | '）' | '-' | '―' | '─'));
+    let held = line.ends_with("会议上") || line.ends_with("会上") || line.ends_with("会议");
+    held && line.starts_with("20") && line.contains("日在") && line.chars().count() <= 60
+}
+
 /// Whether a line is a mark of secrecy: 绝密, 秘密★1年, 密级：机密.
 #[must_use]
 pub fn is_secrecy_mark(line: &str) -> bool {
@@ -329,6 +337,16 @@ mod tests {
         for line in ["2025年度工作情况报告", "清溪镇工作情况报告", "一、清溪镇2025年工作情况报告", "清溪镇2025年主要工作"]
         {
             assert!(!is_plain_title(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_session_line_names_day_and_meeting() {
+        assert!(is_session_line("——2024年4月26日在鹿山区第十八届人民代表大会常务委员会第十七次会议上"));
+        assert!(is_session_line("(2025年5月29日在市人大常委会第二十七次会议上)"));
+        for line in ["2024年4月26日", "2024年4月26日在区委召开会议，部署工作。", "区人大常委会第十七次会议上"]
+        {
+            assert!(!is_session_line(line), "{line}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether a text is a whole report or a piece of one.
 
-use crate::document::{Document, Kind, Part, Title};
+use crate::document::{Document, Kind, Part, Title, is_session_line};
 use crate::text::{Span, fold};
 
 /// How much of a report the text is.
@@ -31,6 +31,12 @@ impl Shape {
         let framed = addressed || !doc.signature.is_empty() || doc.date.is_some();
         if framed { Self::Whole } else { Self::Body }
     }
+}
+
+/// Whether the report was given by word of mouth, so that the session line stands for signature and date.
+#[must_use]
+pub fn is_oral(doc: &Document) -> bool {
+    doc.blocks.iter().any(|block| block.kind == Kind::Note && is_session_line(doc.get(block.span)))
 }
 
 /// Whether page furniture came along: the text was copied from a web page.

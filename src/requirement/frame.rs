@@ -9,6 +9,7 @@ use crate::rules::content::{personal_info, secret_marker};
 use crate::rules::structure::{signature_missing, title_missing};
 use crate::text::{Span, chars};
 
+const ORAL: &str = "会议上的口头报告，不署名、不写成文日期";
 const FRAGMENT: &str = "粘贴的是报告的片段，不作要求";
 
 pub(super) fn title(doc: &Document, _: &[Finding]) -> Verdict {
@@ -90,6 +91,7 @@ pub(super) fn signature(doc: &Document, _: &[Finding]) -> Verdict {
     match Shape::of(doc) {
         Shape::Fragment => Verdict::not_applicable(FRAGMENT),
         Shape::Body => Verdict::review(None, "粘贴的文字里没有署名"),
+        Shape::Whole if shape::is_oral(doc) => Verdict::not_applicable(ORAL),
         Shape::Whole if signature_missing::is_signed_in_own_words(doc) => {
             Verdict::review(None, "文末最后一行不是常见的机关名称，请核对署名")
         }
@@ -102,6 +104,7 @@ pub(super) fn date(doc: &Document, _: &[Finding]) -> Verdict {
         return match Shape::of(doc) {
             Shape::Fragment => Verdict::not_applicable(FRAGMENT),
             Shape::Body => Verdict::review(None, "粘贴的文字里没有成文日期"),
+            Shape::Whole if shape::is_oral(doc) => Verdict::not_applicable(ORAL),
             Shape::Whole => Verdict::unmet(None, "文末没有成文日期"),
         };
     };

@@ -15,14 +15,14 @@ crate::declare_rule! {
     ///
     /// 修改：补上成文日期。
     ///
-    /// 不算：日期写在标题之下；日期的写法不规范（由成文日期格式规则检查）；只粘贴了正文一段（作提示）。
+    /// 不算：日期写在标题之下；在人大常委会会议上口头报告的；日期的写法不规范（由成文日期格式规则检查）；只粘贴了正文一段（作提示）。
     "date-missing", "缺成文日期", Structure, Warning, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第九条",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
     let shape = Shape::of(doc);
-    if doc.sections.is_empty() || shape == Shape::Fragment {
+    if doc.sections.is_empty() || shape == Shape::Fragment || shape::is_oral(doc) {
         return;
     }
     if let Some(line) = doc.date {
@@ -83,6 +83,16 @@ mod tests {
         flags(&RULE, &report("宁澜县鹤川镇人民政府\n⟦2026年　月　日⟧\n"));
         flags(&RULE, &report("宁澜县鹤川镇人民政府\n⟦2026年1月⟧\n"));
         flags(&RULE, "一、主要举措和成效\n\n完成任务12项。\n\n二、存在的不足\n\n力量不足。⟦⟧\n");
+    }
+
+    #[test]
+    fn accepts_a_report_by_word_of_mouth() {
+        let text = report("").replacen(
+            "报告\n",
+            "报告\n——2026年4月26日在区第十八届人民代表大会常务委员会第十七次会议上\n区司法局局长　王某\n",
+            1,
+        );
+        accepts(&RULE, &text);
     }
 
     #[test]

@@ -15,14 +15,19 @@ crate::declare_rule! {
     ///
     /// 修改：按标题中的机关名称补上署名。
     ///
-    /// 不算：署名写在标题之下；署名与日期在一行；只粘贴了正文一段（作提示）。
+    /// 不算：署名写在标题之下；在人大常委会会议上口头报告的；署名与日期在一行；只粘贴了正文一段（作提示）。
     "signature-missing", "缺发文机关署名", Structure, Warning, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第九条",
     Check::Document(check),
 }
 
 fn check(doc: &Document, out: &mut Findings) {
     let shape = Shape::of(doc);
-    if !doc.signature.is_empty() || doc.sections.is_empty() || shape == Shape::Fragment || is_signed_in_own_words(doc) {
+    if shape::is_oral(doc)
+        || !doc.signature.is_empty()
+        || doc.sections.is_empty()
+        || shape == Shape::Fragment
+        || is_signed_in_own_words(doc)
+    {
         return;
     }
     let date = doc.blocks.iter().position(|block| block.kind == Kind::Date).filter(|&i| i >= doc.body.end);
@@ -78,6 +83,7 @@ mod tests {
         accepts(&RULE, &report("\n\n                    清渠县人民政府（印章）\n                    2026年1月26日\n"));
         accepts(&RULE, &report("\n\n中共清渠县委\n清渠县人民政府\n2026年1月26日\n"));
         accepts(&RULE, &report("\n\n清渠县气象台\n2026年1月26日\n"));
+        accepts(&RULE, &report("").replace("报告\n", "报告\n（2026年4月26日在市人大常委会第二十七次会议上）\n"));
         accepts(&RULE, &report("").replace("报告\n\n市政府", "报告\n（2026年1月26日）\n清渠县人民政府\n\n市政府"));
         accepts(&RULE, "镇党委书记主持召开会议3次，研究法治建设议题9个。\n镇长听取汇报2次。\n");
     }
