@@ -5,7 +5,14 @@
 #[inline]
 pub fn is_han(c: char) -> bool {
     // Nearly all of them first: that one comparison is the whole of most calls.
-    matches!(c, '\u{4E00}'..='\u{9FFF}') || (c >= '〇' && is_rare_han(c))
+    is_common_han(c) || (c >= '〇' && is_rare_han(c))
+}
+
+/// Whether `c` is one of the Chinese characters that make up nearly every text.
+#[must_use]
+#[inline]
+pub fn is_common_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 #[inline(never)]
@@ -22,7 +29,12 @@ pub const BLANKS: &[char] = &[
 /// Whether `c` is a blank inside a line: space, tab, no-break space, full-width space, zero-width marks.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{FEFF}')
+    match c {
+        ' ' | '\t' => true,
+        // Nearly every other character.
+        '\0'..='\u{9F}' | '\u{3001}'..='\u{FEFE}' => false,
+        _ => matches!(c, '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{FEFF}'),
+    }
 }
 
 /// The full-width form of a half-width mark (`,` `;` `:` `?` `!` `(` `)` `[` `]`), and `c` itself otherwise.

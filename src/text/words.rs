@@ -1,26 +1,37 @@
 //! Lists of words that are looked for at one place of a text.
 
-/// Words, with a bit for every character that begins one and for every character that ends one: most places of a text
-/// begin and end none of them, and the bits tell. Made when the program is built, where the words are known then.
+/// Words, and for every character the ones it begins, goes on with or ends: most places of a text can hold none of them,
+/// and a look at two characters tells. Made when the program is built, where the words are known then.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'w> {
     words: &'w [&'w str],
-    firsts: Bits,
-    lasts: Bits,
+    firsts: Marked,
+    /// Words of one character go on with any.
+    seconds: Marked,
+    lasts: Marked,
 }
 
 impl<'w> Words<'w> {
     /// Takes words; an empty one is in no text.
     #[must_use]
     pub const fn new(words: &'w [&'w str]) -> Self {
-        let (mut firsts, mut lasts) = (Bits::NONE, Bits::NONE);
-        let mut rest = words;
+        let mut new = Self { words, firsts: Marked::NONE, seconds: Marked::NONE, lasts: Marked::NONE };
+        let (mut rest, mut bit) = (words, 1u32);
         while let [word, others @ ..] = rest {
-            firsts = firsts.with(first(word.as_bytes()).0);
-            lasts = lasts.with(last(word.as_bytes()));
-            rest = others;
+            let bytes = word.as_bytes();
+            if let [lead, ..] = *bytes {
+                let second = width(lead);
+                new.firsts.mark(bytes[second - 1], bit);
+                new.lasts.mark(bytes[bytes.len() - 1], bit);
+                if second < bytes.len() {
+                    new.seconds.mark(bytes[second + width(bytes[second]) - 1], bit);
+                } else {
+                    new.seconds.mark_all(bit);
+                }
+            }
+            (rest, bit) = (others, bit.rotate_left(1));
         }
-        Self { words, firsts, lasts }
+        new
     }
 
     /// The words.
@@ -33,14 +44,40 @@ impl<'w> Words<'w> {
     #[inline]
     #[must_use]
     pub fn beginning(&self, text: &str) -> Option<&'w str> {
-        if self.firsts.has(first(text.as_bytes()).0) { self.words.iter().copied().find(|word| begins(text, word)) } else { None }
+        let bytes = text.as_bytes();
+        let (first, behind) = last_byte(bytes, 0)?;
+        let mut marked = self.firsts.of(first);
+        if marked != 0 {
+            marked &= self.seconds.of(last_byte(bytes, behind).map_or(0, |(second, _)| second));
+        }
+        self.first_of(marked, |word| begins(text, word))
     }
 
     /// The first of the words that `text` ends with.
     #[inline]
     #[must_use]
     pub fn ending(&self, text: &str) -> Option<&'w str> {
-        if self.lasts.has(last(text.as_bytes())) { self.words.iter().copied().find(|word| ends(text, word)) } else { None }
+        self.first_of(text.bytes().next_back().map_or(0, |last| self.lasts.of(last)), |word| ends(text, word))
+    }
+
+    /// The first of the `marked` words that is `sought`.
+    #[inline]
+    fn first_of(&self, marked: u32, sought: impl Fn(&str) -> bool) -> Option<&'w str> {
+        if marked == 0 { None } else { self.marked(marked).map(|(_, word)| word).find(|word| sought(word)) }
+    }
+
+    /// The `marked` words and their places, ascending.
+    fn marked(&self, marked: u32) -> impl Iterator<Item = (usize, &'w str)> {
+        let (words, mut from, mut left) = (self.words, 0, marked);
+        std::iter::from_fn(move || {
+            while left == 0 {
+                from += u32::BITS as usize;
+                left = if from < words.len() { marked } else { return None };
+            }
+            let place = from + left.trailing_zeros() as usize;
+            left &= left - 1;
+            Some((place, *words.get(place)?))
+        })
     }
 
     /// What follows the first of the words that `text` begins with.
@@ -70,32 +107,46 @@ impl<'w> Words<'w> {
     /// Whether one of the words stands in `text`.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
-        self.places(text).any(|rest| self.words.iter().any(|word| starts(rest, word.as_bytes())))
+        self.any_place(text.as_bytes(), |rest, marked| self.first_of(marked, |word| starts(rest, word.as_bytes())).is_some())
     }
 
     /// Calls `found(i, at)` wherever the `i`th of the words stands in `text`.
     pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize)) {
-        for rest in self.places(text) {
-            for (i, _) in self.words.iter().enumerate().filter(|(_, word)| starts(rest, word.as_bytes())) {
-                found(i, text.len() - rest.len());
+        self.any_place(text.as_bytes(), |rest, marked| {
+            let standing = self.marked(marked).filter(|(_, word)| starts(rest, word.as_bytes()));
+            standing.for_each(|(i, _)| found(i, text.len() - rest.len()));
+            false
+        });
+    }
+
+    /// Calls `found(i, at)` wherever the `i`th of the words, each of two or more characters, stands in `chars`, behind `at`
+    /// others.
+    pub fn each_of(&self, chars: &[char], mut found: impl FnMut(usize, usize)) {
+        for (at, pair) in chars.windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let marked = self.firsts.of(*first as u8) & self.seconds.of(*second as u8);
+            if marked != 0 {
+                let rest = chars.get(at..).unwrap_or(&[]);
+                let stands = |word: &str| word.chars().eq(rest.iter().copied().take(word.chars().count()));
+                self.marked(marked).filter(|(_, word)| stands(word)).for_each(|(i, _)| found(i, at));
             }
         }
     }
 
-    /// The rests of `text` that may begin with one of the words.
-    fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t [u8]> {
-        let mut rest = text.as_bytes();
-        std::iter::from_fn(move || {
-            while !rest.is_empty() {
-                let here = rest;
-                let (number, width) = first(here);
-                rest = here.get(width..).unwrap_or(&[]);
-                if self.firsts.has(number) {
-                    return Some(here);
-                }
+    /// Whether `holds` of one of the rests of `text` that may begin with a word, given with the words it may be.
+    #[inline]
+    fn any_place(&self, text: &[u8], mut holds: impl FnMut(&[u8], u32) -> bool) -> bool {
+        let (mut before, mut begun, mut at) = (0, 0, 0);
+        let mut holds = |from: usize, marked: u32| marked != 0 && text.get(from..).is_some_and(|rest| holds(rest, marked));
+        while let Some((last, behind)) = last_byte(text, at) {
+            if holds(before, begun & self.seconds.of(last)) {
+                return true;
             }
-            None
-        })
+            begun = self.firsts.of(last);
+            (before, at) = (at, behind);
+        }
+        // At the end stand words of one character.
+        holds(before, begun)
     }
 }
 
@@ -113,46 +164,50 @@ fn starts(text: &[u8], word: &[u8]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
 }
 
-/// A number below 1024 for the first character of a text, and the character's bytes.
-const fn first(text: &[u8]) -> (u16, usize) {
-    match *text {
-        [0xE0..=0xEF, second, third, ..] => (mixed(second, third), 3),
-        [ascii @ 0..0x80, ..] => (ascii as u16, 1),
-        [0xF0..=0xFF, second, third, _, ..] => (mixed(second, third), 4),
-        [lead, second, ..] => (mixed(lead, second), 2),
-        [lead] => (lead as u16, 1),
-        [] => (0, 0),
+/// The last byte of the character that begins at byte `at`, and the place behind it.
+#[inline(always)]
+fn last_byte(text: &[u8], at: usize) -> Option<(u8, usize)> {
+    let lead = *text.get(at)?;
+    // Nearly every character: a way of its own is foreseen, where a width to be computed is waited for.
+    if let 0xE0..=0xEF = lead {
+        return Some((*text.get(at + 2)?, at + 3));
+    }
+    let behind = at + width(lead);
+    Some((*text.get(behind - 1)?, behind))
+}
+
+/// How many bytes a character has, by its first.
+const fn width(lead: u8) -> usize {
+    match lead {
+        0..0x80 => 1,
+        0x80..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
     }
 }
 
-/// A number below 1024 for the last character of a text; 0 for no text.
-const fn last(text: &[u8]) -> u16 {
-    match *text {
-        [] => 0,
-        [.., before, last @ 0x80..=0xFF] => mixed(before, last),
-        [.., last] => last as u16,
-    }
-}
-
-/// The last bits of a character by its last two bytes.
-const fn mixed(before: u8, last: u8) -> u16 {
-    (before as u16 & 0xF) << 6 | last as u16 & 0x3F
-}
-
-/// A set of numbers below 1024.
+/// For every last byte of a character, but for its highest bits, a bit for each word; from the 33rd on, words share bits.
 #[derive(Clone, Copy, Debug)]
-struct Bits([u64; 16]);
+struct Marked([u32; 32]);
 
-impl Bits {
-    const NONE: Self = Self([0; 16]);
+impl Marked {
+    const NONE: Self = Self([0; 32]);
 
-    const fn with(mut self, number: u16) -> Self {
-        self.0[(number >> 6 & 15) as usize] |= 1 << (number & 63);
-        self
+    const fn mark(&mut self, byte: u8, bit: u32) {
+        self.0[(byte & 31) as usize] |= bit;
     }
 
-    const fn has(&self, number: u16) -> bool {
-        self.0[(number >> 6 & 15) as usize] >> (number & 63) & 1 == 1
+    const fn mark_all(&mut self, bit: u32) {
+        let mut byte = 0;
+        while byte < 32 {
+            self.mark(byte, bit);
+            byte += 1;
+        }
+    }
+
+    #[inline(always)]
+    const fn of(&self, byte: u8) -> u32 {
+        self.0[(byte & 31) as usize]
     }
 }
 
@@ -171,6 +226,30 @@ mod tests {
             assert_eq!(WORDS.ending(text), list.clone().find(|word| text.ends_with(word)), "{text}");
             assert_eq!(WORDS.are_in(text), list.clone().any(|word| text.contains(word)), "{text}");
         }
+    }
+
+    #[test]
+    fn long_lists_are_read_to_their_end() {
+        let numbers: Vec<String> = (0..100).map(|n| format!("{n:02}件")).collect();
+        let list: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        let words = Words::new(&list);
+        for word in &list {
+            assert_eq!((words.beginning(word), words.ending(word)), (Some(*word), Some(*word)));
+            assert!(words.are_in(&format!("共{word}")));
+        }
+        assert!(!words.are_in("共9件、12起"));
+    }
+
+    #[test]
+    fn the_same_places_are_found_in_text_and_in_characters() {
+        let words = Words::new(&["法治政府", "法治", "a法", "治", "𠀀里"]);
+        let text = "法治法治政府a法𠀀里法";
+        let chars: Vec<char> = text.chars().collect();
+        let (mut in_text, mut in_chars) = (Vec::new(), Vec::new());
+        words.each(text, |i, at| in_text.push((i, text.get(..at).unwrap_or("").chars().count())));
+        words.each_of(&chars, |i, at| in_chars.push((i, at)));
+        assert_eq!(in_text, in_chars);
+        assert_eq!(in_text, [(1, 0), (3, 1), (0, 2), (1, 2), (3, 3), (2, 6), (4, 8)]);
     }
 
     #[test]
