@@ -3,6 +3,8 @@
 
 use std::sync::OnceLock;
 
+use crate::text::{sort_by_number, sort_words};
+
 pub mod acts;
 pub mod answers;
 pub mod bodies;
@@ -52,6 +54,28 @@ fn rows<const N: usize>(table: &str) -> impl Iterator<Item = [&'static str; N]> 
 /// The parts of a field that holds several values.
 fn list(field: &'static str) -> Vec<&'static str> {
     field.split('|').filter(|value| !value.is_empty()).collect()
+}
+
+/// `words` in order, each once.
+fn distinct(words: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    let mut words: Vec<&'static str> = words.collect();
+    sort_words(&mut words);
+    words.dedup();
+    words
+}
+
+/// `rows` in the order of the words they are on; those on one word keep their order.
+fn by_word<T>(mut rows: Vec<T>, word: fn(&T) -> &'static str) -> Vec<T> {
+    let words = distinct(rows.iter().map(word));
+    sort_by_number(&mut rows, |row| words.binary_search(&word(row)).unwrap_or(0) as u64);
+    rows
+}
+
+/// Those of `rows`, which [`by_word`] ordered, that are on `word`.
+fn on<'r, T>(rows: &'r [T], word: &str, of: fn(&T) -> &'static str) -> &'r [T] {
+    let from = rows.partition_point(|row| of(row) < word);
+    let rows = rows.get(from..).unwrap_or(&[]);
+    rows.get(..rows.partition_point(|row| of(row) == word)).unwrap_or(rows)
 }
 
 /// The values of `name` in a field of conditions, `name:value|value` separated by blanks.

@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{list, rows};
+use super::{by_word, distinct, list, on, rows};
 use crate::document::{Document, Profile};
-use crate::text::{sort_by_number, sort_words};
+use crate::text::sort_by_number;
 
 /// What a foreign word names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,20 +99,23 @@ fn township(doc: &Document) -> Option<&'static str> {
     ["镇", "乡"].into_iter().find(|kind| name.ends_with(kind))
 }
 
-/// Every row.
+/// Every row, those of one word together.
 #[must_use]
 pub fn all() -> &'static [Foreign] {
     static ALL: OnceLock<Vec<Foreign>> = OnceLock::new();
-    ALL.get_or_init(|| rows("bodies.tsv").filter_map(foreign).collect())
+    ALL.get_or_init(|| by_word(rows("bodies.tsv").filter_map(foreign).collect(), |row| row.word))
+}
+
+/// The rows on `word`, as they stand in the table.
+#[must_use]
+pub fn of(word: &str) -> &'static [Foreign] {
+    on(all(), word, |row| row.word)
 }
 
 /// The words that name `names`, each once.
 #[must_use]
 pub fn words(names: Names) -> Vec<&'static str> {
-    let mut words: Vec<&'static str> = all().iter().filter(|row| row.names == names).map(|row| row.word).collect();
-    sort_words(&mut words);
-    words.dedup();
-    words
+    distinct(all().iter().filter(|row| row.names == names).map(|row| row.word))
 }
 
 fn foreign([kind, of, word, right, how, after, not_after, inside, reason, _source]: [&'static str; 10]) -> Option<Foreign> {

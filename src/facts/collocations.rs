@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{list, rows};
-use crate::text::{sort_by_number, sort_words};
+use super::{by_word, distinct, list, on, rows};
+use crate::text::sort_by_number;
 
 /// On which side of the word the other words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,19 +41,20 @@ pub struct Confusable {
 #[must_use]
 pub fn all() -> &'static [Confusable] {
     static ALL: OnceLock<Vec<Confusable>> = OnceLock::new();
-    ALL.get_or_init(|| rows("collocations.tsv").filter_map(confusable).collect())
+    ALL.get_or_init(|| by_word(rows("collocations.tsv").filter_map(confusable).collect(), |row| row.wrong))
+}
+
+/// The rows on `word`, as they stand in the table.
+#[must_use]
+pub fn of(word: &str) -> &'static [Confusable] {
+    on(all(), word, |row| row.wrong)
 }
 
 /// The wrong words, each once.
 #[must_use]
 pub fn needles() -> &'static [&'static str] {
     static NEEDLES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    NEEDLES.get_or_init(|| {
-        let mut words: Vec<&'static str> = all().iter().map(|row| row.wrong).collect();
-        sort_words(&mut words);
-        words.dedup();
-        words
-    })
+    NEEDLES.get_or_init(|| distinct(all().iter().map(|row| row.wrong)))
 }
 
 fn confusable([wrong, right, side, gap, beside, inside, grade, reason, _source]: [&'static str; 9]) -> Option<Confusable> {

@@ -9,8 +9,9 @@ use super::words::{Words, begins, ends};
 pub fn is_inside(text: &str, span: Span, words: &[&str]) -> bool {
     let found = span.of(text);
     words.iter().any(|word| {
-        word.match_indices(found).any(|(at, _)| {
-            span.start.checked_sub(at).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(word))
+        word.char_indices().any(|(at, _)| {
+            word.get(at..).is_some_and(|rest| begins(rest, found))
+                && span.start.checked_sub(at).and_then(|start| text.get(start..)).is_some_and(|rest| begins(rest, word))
         })
     })
 }
@@ -32,8 +33,26 @@ pub fn preceded_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w s
 /// The last `count` characters before byte `at`, fewer where a line starts.
 #[must_use]
 pub fn before(text: &str, at: usize, count: usize) -> &str {
+    back(text, at, count, |c| c != '\n' && c != '\r')
+}
+
+/// The characters before byte `at` that are `wanted`, back to the first that is not, at most `count`; common Chinese characters
+/// are wanted.
+#[inline]
+fn back(text: &str, at: usize, count: usize, wanted: impl Fn(char) -> bool) -> &str {
     let head = text.get(..at).unwrap_or("");
-    let start = head.char_indices().rev().take_while(|&(_, c)| c != '\n' && c != '\r').take(count).last().map_or(at, |(i, _)| i);
+    let (bytes, mut start) = (head.as_bytes(), head.len());
+    for _ in 0..count {
+        // U+5000 to U+9FFF need not be decoded.
+        if let Some(0xE5..=0xE9) = start.checked_sub(3).and_then(|lead| bytes.get(lead)) {
+            start -= 3;
+            continue;
+        }
+        match head.get(..start).and_then(|head| head.chars().next_back()) {
+            Some(c) if wanted(c) => start -= c.len_utf8(),
+            _ => break,
+        }
+    }
     head.get(start..).unwrap_or("")
 }
 
@@ -64,9 +83,7 @@ pub fn folded(text: &str) -> String {
 /// The Chinese characters before byte `at`, back to the first other character, at most `count`.
 #[must_use]
 pub fn han_before(text: &str, at: usize, count: usize) -> &str {
-    let head = text.get(..at).unwrap_or("");
-    let start = head.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(count).last().map_or(at, |(i, _)| i);
-    head.get(start..).unwrap_or("")
+    back(text, at, count, is_han)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub fn check(rule: &'static Rule, names: Names, doc: &Document, hit: Hit, out: &
         return;
     }
     let word = doc.get(hit.span);
-    let mut rows = bodies::all().iter().filter(|row| row.names == names && row.word == word && row.is_foreign_to(doc));
+    let mut rows = bodies::of(word).iter().filter(|row| row.names == names && row.is_foreign_to(doc));
     let Some((row, span)) = rows.find_map(|row| Some((row, place(doc, hit.span, row)?))) else { return };
     if names_another(doc, hit.span.start, word) {
         return;

@@ -165,10 +165,8 @@ fn own_of_department(doc: &Document, hits: &[Hit]) -> Option<&'static str> {
 
 /// Whether wrong-entity or leader-title-mismatch says so already.
 fn told_elsewhere(doc: &Document, span: Span) -> bool {
-    let word = doc.get(span);
-    bodies::all().iter().any(|row| {
-        row.word == word
-            && row.is_foreign_to(doc)
+    bodies::of(doc.get(span)).iter().any(|row| {
+        row.is_foreign_to(doc)
             && (row.after.is_empty() || around::followed_by(doc.text, span.end, &row.after).is_some())
             && around::followed_by(doc.text, span.end, &row.not_after).is_none()
     }) || around::followed_by(doc.text, span.end, &["书记"]).is_some()

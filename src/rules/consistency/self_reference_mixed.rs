@@ -127,7 +127,7 @@ fn is_strange(doc: &Document, word: &str, own: &str) -> bool {
 /// Whether wrong-entity says so already.
 fn told_elsewhere(doc: &Document, span: Span) -> bool {
     let word = doc.get(span);
-    doc.profile_known && bodies::all().iter().any(|row| row.word == word && row.is_foreign_to(doc))
+    doc.profile_known && bodies::of(word).iter().any(|row| row.is_foreign_to(doc))
 }
 
 #[cfg(test)]

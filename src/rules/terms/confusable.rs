@@ -27,7 +27,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if doc.in_book_title(hit.span.start) {
         return;
     }
-    let rows = || collocations::all().iter().filter(|row| row.wrong == word);
+    let rows = || collocations::of(word).iter();
     if rows().any(|row| around::is_inside(doc.text, hit.span, &row.inside)) {
         return;
     }
