@@ -129,6 +129,8 @@ struct Index {
     lists: Vec<u32>,
     /// The words of one character, and their lists.
     chars: Vec<(char, u32)>,
+    /// A bit for each of these.
+    bits: u64,
 }
 
 fn index() -> &'static Index {
@@ -145,8 +147,14 @@ fn index() -> &'static Index {
                 }
             }
         }
-        Index { needles: Needles::new(&words), lists, chars }
+        let bits = chars.iter().fold(0, |bits, &(c, _)| bits | bit(c));
+        Index { needles: Needles::new(&words), lists, chars, bits }
     })
+}
+
+/// One bit of 64 for a character.
+fn bit(c: char) -> u64 {
+    1 << (c as u32 & 63)
 }
 
 /// A heading's words, and which of the lists have one among them.
@@ -158,10 +166,15 @@ impl Words {
         let mut found = 0;
         let mut previous = ' ';
         for (at, c) in text.char_indices() {
-            found |= index.chars.iter().filter(|&&(char, _)| char == c).fold(0, |lists, (_, list)| lists | list);
-            index.needles.matches(previous, c, &text, at + c.len_utf8(), |needle, _| {
-                found |= index.lists.get(usize::from(needle)).copied().unwrap_or(0);
-            });
+            if index.bits & bit(c) != 0 {
+                found |= index.chars.iter().filter(|&&(char, _)| char == c).fold(0, |lists, (_, list)| lists | list);
+            }
+            if let Some(slot) = index.needles.slot(previous, c) {
+                let tail = text.get(at + c.len_utf8()..).unwrap_or("");
+                index.needles.matches(slot, (previous, c), tail, |needle, _| {
+                    found |= index.lists.get(usize::from(needle)).copied().unwrap_or(0);
+                });
+            }
             previous = c;
         }
         Self(text, found)

@@ -1,7 +1,7 @@
 //! The same document told of the text as it was written, where it was read from the text as it is seen; and back.
 
 use super::{Block, DateLine, Document, Heading, Ordinal, PartInfo, SequenceItem, Title, memo};
-use crate::text::{Mark, Number, Scan, Shown, Span};
+use crate::text::{Mark, Shown, Span};
 
 impl Document<'_> {
     /// The document with the places that its characters have in `text`, of which `shown` is what is seen without `hidden`.
@@ -35,16 +35,7 @@ impl Document<'_> {
         };
         Document {
             text,
-            scan: Scan {
-                lines: self.scan.lines.moved(|&line| to(line)),
-                hits: Vec::new(),
-                marks: self.scan.marks.moved(|&at| mark(at)),
-                numbers: self.scan.numbers.moved(|&number| Number { span: to(number.span), ..number }),
-                wide_digits: self.scan.wide_digits.iter().map(|&digits| to(digits)).collect(),
-                unseen: self.scan.unseen.iter().map(|&at| mark(at)).collect(),
-                han: self.scan.han,
-                han_before: self.scan.han_before.clone(),
-            },
+            scan: self.scan.moved(&to),
             hidden: Vec::new(),
             cues: self.cues.moved(|&(cue, at)| (cue, to(at))),
             book_titles: self.book_titles.moved(|&title| to(title)),

@@ -10,11 +10,13 @@ use super::words::begins;
 /// An index of literal strings ("needles") of two or more characters.
 ///
 /// The first two characters of a needle, folded, select a slot of a 64 kbit filter that stays in the
-/// processor's first cache; only where the filter agrees is the group of needles sought that begin with the two, and only where
-/// one of the group goes on with the third character are needles compared. Half-width marks in
-/// the text match full-width marks in a needle.
+/// processor's first cache, and the third one of another; only where the filters agree is the group of needles sought that
+/// begin with the two, and only those that go on with the third are compared. Half-width marks in the text match full-width
+/// marks in a needle.
 pub struct Needles<'w> {
-    filter: Vec<u64>,
+    filter: Box<[u64; WORDS]>,
+    /// By the first three characters; those of needles that have but two count as followed by `\0`.
+    thirds: Box<[u64; WORDS]>,
     /// Sorted by slot.
     groups: Vec<Group>,
     /// For every word of the filter, the first group of its slots.
@@ -26,8 +28,6 @@ pub struct Needles<'w> {
 /// The needles that begin with the same two characters.
 struct Group {
     key: (char, char),
-    /// A bit for every third character; all of them where there is a needle without.
-    thirds: u64,
     entries: Range<u16>,
 }
 
@@ -66,13 +66,12 @@ impl<'w> Needles<'w> {
         let mut end = 0;
         for entries in entries.chunk_by(|a, b| a.key == b.key) {
             let Some(key) = entries.first().map(|entry| entry.key) else { continue };
-            let thirds = entries.iter().fold(0, |bits, entry| bits | if entry.third == '\0' { !0 } else { bit(entry.third) });
             let start = end;
             end += entries.len() as u16;
-            groups.push(Group { key, thirds, entries: start..end });
+            groups.push(Group { key, entries: start..end });
         }
         sort_by_number(&mut groups, |group| slot(group.key) as u64);
-        let mut filter = vec![0u64; WORDS];
+        let mut filter = Box::new([0u64; WORDS]);
         let mut first = vec![0u16; WORDS + 1];
         for slot in groups.iter().map(|group| slot(group.key)) {
             filter[slot >> 6] |= 1 << (slot & 63);
@@ -81,16 +80,28 @@ impl<'w> Needles<'w> {
         for word in 0..WORDS {
             first[word + 1] += first[word];
         }
-        Self { filter, groups, first, entries }
+        let mut thirds = Box::new([0u64; WORDS]);
+        for slot in entries.iter().map(|entry| slot_of_three(slot(entry.key), entry.third)) {
+            thirds[slot >> 6] |= 1 << (slot & 63);
+        }
+        Self { filter, thirds, groups, first, entries }
     }
 
-    /// Calls `found(id, end)` for every needle whose first two characters are `first`, `second` (folded) and whose rest
-    /// stands in `text` at offset `at`.
+    /// The slot of two characters (folded) that may begin a needle; `None` for nearly all of those that begin none.
     #[inline]
-    pub fn matches(&self, first: char, second: char, text: &str, at: usize, found: impl FnMut(u16, usize)) {
+    #[must_use]
+    pub fn slot(&self, first: char, second: char) -> Option<usize> {
         let slot = slot((first, second));
-        if self.filter[slot >> 6] >> (slot & 63) & 1 == 1 {
-            self.compare((first, second), slot >> 6, text, at, found);
+        has(&self.filter, slot).then_some(slot)
+    }
+
+    /// Calls `found(id, len)` for every needle that begins with the two characters of `slot` and goes on as `tail` does, with
+    /// the bytes of `tail` that it takes.
+    #[inline(never)]
+    pub fn matches(&self, slot: usize, two: (char, char), tail: &str, found: impl FnMut(u16, usize)) {
+        let third = tail.chars().next().map_or('\0', fold);
+        if has(&self.thirds, slot_of_three(slot, third)) || has(&self.thirds, slot_of_three(slot, '\0')) {
+            self.compare(slot, two, third, tail, found);
         }
     }
 
@@ -99,30 +110,30 @@ impl<'w> Needles<'w> {
         let mut previous = ('\n', 0);
         for (at, c) in text.char_indices() {
             let c = fold(c);
-            self.matches(previous.0, c, text, at + c.len_utf8(), |id, end| found(id, Span::new(previous.1, end)));
+            if let Some(slot) = self.slot(previous.0, c) {
+                let end = at + c.len_utf8();
+                let tail = text.get(end..).unwrap_or("");
+                self.matches(slot, (previous.0, c), tail, |id, len| found(id, Span::new(previous.1, end + len)));
+            }
             previous = (c, at);
         }
     }
 
-    fn compare(&self, key: (char, char), word: usize, text: &str, at: usize, mut found: impl FnMut(u16, usize)) {
+    fn compare(&self, slot: usize, two: (char, char), third: char, tail: &str, mut found: impl FnMut(u16, usize)) {
+        let word = slot >> 6;
         let groups = self.groups.get(usize::from(self.first[word])..usize::from(self.first[word + 1])).unwrap_or(&[]);
-        let Some(group) = groups.iter().find(|group| group.key == key) else { return };
-        let tail = text.get(at..).unwrap_or("");
-        let third = tail.chars().next().map_or('\0', fold);
-        if group.thirds & bit(third) == 0 {
-            return;
-        }
+        let Some(group) = groups.iter().find(|group| group.key == two) else { return };
         let range = usize::from(group.entries.start)..usize::from(group.entries.end);
         let entries = self.entries.get(range).unwrap_or(&[]);
-        entries.iter().take_while(|entry| entry.third == '\0').for_each(|entry| found(entry.id, at));
+        entries.iter().take_while(|entry| entry.third == '\0').for_each(|entry| found(entry.id, 0));
         let from = entries.partition_point(|entry| entry.third < third);
         for entry in entries.iter().skip(from).take_while(|entry| entry.third == third && third != '\0') {
             if begins(tail, entry.rest) {
-                found(entry.id, at + entry.rest.len());
+                found(entry.id, entry.rest.len());
             } else if entry.folds
                 && let Some(len) = folded_prefix(tail, entry.rest)
             {
-                found(entry.id, at + len);
+                found(entry.id, len);
             }
         }
     }
@@ -136,9 +147,13 @@ fn slot((first, second): (char, char)) -> usize {
     (hash >> 16) as usize & 0xFFFF
 }
 
-/// One bit of 64 for a character.
-fn bit(c: char) -> u64 {
-    1 << (c as u32 & 63)
+fn has(filter: &[u64; WORDS], slot: usize) -> bool {
+    filter[slot >> 6 & (WORDS - 1)] >> (slot & 63) & 1 == 1
+}
+
+/// A slot for the third character behind the two of `slot`.
+fn slot_of_three(slot: usize, third: char) -> usize {
+    (slot ^ (third as u32).wrapping_mul(0xC2B2_AE35) as usize >> 16) & 0xFFFF
 }
 
 fn has_twin(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! One pass over the text: its lines, literal hits, marks and numbers.
 
 use super::ascending::{Ascending, Placed};
-use super::chars::{fold, is_blank, is_han, is_mark};
+use super::chars::{fold, is_blank, is_common_han, is_han, is_mark};
 use super::needles::Needles;
 use super::span::Span;
 use super::unseen::is_suspect;
@@ -85,57 +85,169 @@ pub struct Scan {
     pub han: usize,
     /// For every line, the Chinese characters of all lines before it.
     pub han_before: Vec<u32>,
+    /// The text without its marks, blanks and control characters.
+    pub plain: Vec<char>,
+    /// For every line and every mark, how much of `plain` stands before it.
+    plain_before: [Vec<u32>; 2],
 }
 
 impl Scan {
     /// Scans `text` once.
     #[must_use]
     pub fn new(text: &str, needles: &Needles<'_>) -> Self {
-        let (mut lines, mut marks, mut numbers) = (Vec::new(), Vec::with_capacity(text.len() / 24), Vec::new());
-        let (mut wide_digits, mut unseen, mut hits) = (Vec::new(), Vec::new(), Vec::with_capacity(text.len() / 48));
-        let (mut han, mut han_before) = (0, vec![0]);
-        let mut line_start = 0;
+        let mut scanner = Scanner::new(text);
+        let (mut plain, mut hits) = (Vec::with_capacity(text.len() / 3), Vec::with_capacity(text.len() / 48));
         let mut previous = ('\n', 0);
-        let mut number_end = 0;
-        for (at, raw) in text.char_indices() {
+        let mut chars = text.char_indices();
+        while let Some((at, raw)) = chars.next() {
             let mut c = raw;
-            if is_han(raw) {
-                han += 1;
-            } else if raw.is_ascii_digit() {
-                if at >= number_end {
-                    let number = number_at(text, at);
-                    number_end = number.span.end;
-                    numbers.push(number);
-                }
-            } else if raw == '\n' || raw == '\r' {
-                if !(raw == '\n' && previous.0 == '\r') {
-                    lines.push(Span::new(line_start, at));
-                    han_before.push(han as u32);
-                }
-                line_start = at + 1;
-            } else if is_suspect(raw) {
-                unseen.push(Mark { char: raw, at });
-            } else if is_mark(raw) || is_blank(raw) {
-                marks.push(Mark { char: raw, at });
-                c = fold(raw);
-            } else if matches!(raw, '０'..='９') {
-                wide_digit(&mut wide_digits, text, at);
+            if is_common_han(raw) {
+                plain.push(raw);
+            } else {
+                c = scanner.take(raw, at, previous.0, &mut plain);
             }
-            needles.matches(previous.0, c, text, at + raw.len_utf8(), |needle, end| {
-                hits.push(Hit { needle, span: Span::new(previous.1, end) });
-            });
+            if let Some(slot) = needles.slot(previous.0, c) {
+                let tail = chars.as_str();
+                needles.matches(slot, (previous.0, c), tail, |needle, len| {
+                    hits.push(Hit { needle, span: Span::new(previous.1, chars.offset() + len) });
+                });
+            }
             previous = (c, at);
         }
-        lines.push(Span::new(line_start, text.len()));
+        scanner.finish(plain, hits)
+    }
+
+    /// The same of another text, that differs in characters that cannot be seen: `to` gives what each span becomes. Hits are
+    /// left out.
+    #[must_use]
+    pub fn moved(&self, to: impl Fn(Span) -> Span) -> Self {
+        let mark = |mark: &Mark| Mark { at: to(mark.span()).start, ..*mark };
         Self {
-            lines: Ascending::new(lines),
+            lines: self.lines.moved(|&line| to(line)),
+            hits: Vec::new(),
+            marks: self.marks.moved(mark),
+            numbers: self.numbers.moved(|&number| Number { span: to(number.span), ..number }),
+            wide_digits: self.wide_digits.iter().map(|&digits| to(digits)).collect(),
+            unseen: self.unseen.iter().map(mark).collect(),
+            han: self.han,
+            han_before: self.han_before.clone(),
+            plain: self.plain.clone(),
+            plain_before: self.plain_before.clone(),
+        }
+    }
+
+    /// How much of `plain` stands before byte `at` of the scanned `text`.
+    #[must_use]
+    pub fn plain_before(&self, text: &str, at: usize) -> usize {
+        let [before_lines, before_marks] = &self.plain_before;
+        let count = |counts: &[u32], i: usize| counts.get(i).map_or(0, |&count| count as usize);
+        let next = self.marks.index_from(at);
+        // Most places asked for stand before a mark.
+        if self.marks.get(next).is_some_and(|mark| mark.at == at) {
+            return count(before_marks, next);
+        }
+        let line = self.lines.last_to(at).unwrap_or(0);
+        let start = self.lines.get(line).map_or(0, |line| line.start);
+        let mark = next.checked_sub(1).and_then(|i| Some((self.marks.get(i)?.span().end, i))).filter(|&(end, _)| end > start);
+        let (from, before) = mark.map_or((start, count(before_lines, line)), |(end, i)| (end, count(before_marks, i)));
+        before + text.get(from..at).unwrap_or("").chars().filter(|c| !c.is_control()).count()
+    }
+
+    /// The byte of the scanned `text` where the character of `plain` stands that has `index` others before it.
+    #[must_use]
+    pub fn place(&self, text: &str, index: usize) -> usize {
+        let last = |before: &[u32]| before.partition_point(|&count| count as usize <= index).checked_sub(1);
+        let [before_lines, before_marks] = &self.plain_before;
+        let line = last(before_lines).map_or((0, 0), |i| (self.lines.get(i).map_or(0, |line| line.start), before_lines[i]));
+        let mark = last(before_marks).map_or((0, 0), |i| (self.marks.get(i).map_or(0, |mark| mark.span().end), before_marks[i]));
+        let (from, before) = line.max(mark);
+        let mut rest = text.get(from..).unwrap_or("").char_indices().filter(|(_, c)| !c.is_control());
+        rest.nth(index - before as usize).map_or(text.len(), |(at, _)| from + at)
+    }
+}
+
+/// What has been found so far.
+struct Scanner<'t> {
+    text: &'t str,
+    lines: Vec<Span>,
+    line_start: usize,
+    marks: Vec<Mark>,
+    numbers: Vec<Number>,
+    wide_digits: Vec<Span>,
+    unseen: Vec<Mark>,
+    /// Characters of `plain` that are not Chinese.
+    others: usize,
+    han_before: Vec<u32>,
+    plain_before: [Vec<u32>; 2],
+}
+
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str) -> Self {
+        let marks = text.len() / 24;
+        Self {
+            text,
+            lines: Vec::new(),
+            line_start: 0,
+            marks: Vec::with_capacity(marks),
+            numbers: Vec::new(),
+            wide_digits: Vec::new(),
+            unseen: Vec::new(),
+            others: 0,
+            han_before: vec![0],
+            plain_before: [vec![0], Vec::with_capacity(marks)],
+        }
+    }
+
+    /// Takes a character that is not one of the common Chinese ones, and gives it back folded.
+    fn take(&mut self, c: char, at: usize, previous: char, plain: &mut Vec<char>) -> char {
+        let [before_lines, before_marks] = &mut self.plain_before;
+        match c {
+            '\n' | '\r' => {
+                if !(c == '\n' && previous == '\r') {
+                    self.lines.push(Span::new(self.line_start, at));
+                    self.han_before.push((plain.len() - self.others) as u32);
+                    before_lines.push(plain.len() as u32);
+                }
+                self.line_start = at + 1;
+            }
+            _ if is_suspect(c) => {
+                self.unseen.push(Mark { char: c, at });
+                if !c.is_control() {
+                    plain.push(c);
+                    self.others += 1;
+                }
+            }
+            _ if is_mark(c) || is_blank(c) => {
+                self.marks.push(Mark { char: c, at });
+                before_marks.push(plain.len() as u32);
+                return fold(c);
+            }
+            _ => {
+                plain.push(c);
+                self.others += usize::from(!is_han(c));
+                if c.is_ascii_digit() && self.numbers.last().is_none_or(|last| last.span.end <= at) {
+                    self.numbers.push(number_at(self.text, at));
+                } else if matches!(c, '０'..='９') {
+                    wide_digit(&mut self.wide_digits, self.text, at);
+                }
+            }
+        }
+        c
+    }
+
+    fn finish(mut self, plain: Vec<char>, hits: Vec<Hit>) -> Scan {
+        self.lines.push(Span::new(self.line_start, self.text.len()));
+        Scan {
+            lines: Ascending::new(self.lines),
             hits,
-            marks: Ascending::new(marks),
-            numbers: Ascending::new(numbers),
-            wide_digits,
-            unseen,
-            han,
-            han_before,
+            marks: Ascending::new(self.marks),
+            numbers: Ascending::new(self.numbers),
+            wide_digits: self.wide_digits,
+            unseen: self.unseen,
+            han: plain.len() - self.others,
+            han_before: self.han_before,
+            plain,
+            plain_before: self.plain_before,
         }
     }
 }
@@ -211,6 +323,22 @@ mod tests {
     #[test]
     fn numbers_keep_their_points_and_separators() {
         assert_eq!(numbers("共1,200件，占98.5%，2023.12.13，12345,678"), ["1,200", "98.5", "2023", "12", "13", "12345", "678"]);
+    }
+
+    #[test]
+    fn plain_characters_are_found_by_place_and_places_by_them() {
+        let text = "，法治\r\n\u{1}政府（a1\n\n—）建\t设\u{7F}２３。\n完";
+        let scan = Scan::new(text, &Needles::new(&[]));
+        let plain: Vec<(usize, char)> =
+            text.char_indices().filter(|&(_, c)| !is_mark(c) && !is_blank(c) && !c.is_control()).collect();
+        assert_eq!(scan.plain, plain.iter().map(|&(_, c)| c).collect::<Vec<_>>());
+        for (index, &(at, _)) in plain.iter().enumerate() {
+            assert_eq!(scan.place(text, index), at);
+        }
+        for (at, _) in text.char_indices() {
+            assert_eq!(scan.plain_before(text, at), plain.iter().filter(|&&(place, _)| place < at).count(), "{at}");
+        }
+        assert_eq!((scan.han, scan.plain_before(text, text.len())), (7, plain.len()));
     }
 
     #[test]
