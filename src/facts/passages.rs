@@ -10,7 +10,7 @@ pub const GRAM: usize = 8;
 /// What the hash of a run is multiplied with for every further character.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 /// What the first character of a run has become when it leaves.
-const LAST: u64 = BASE.wrapping_pow(GRAM as u32);
+const FIRST: u64 = BASE.wrapping_pow(GRAM as u32 - 1);
 
 /// A text as its characters, blanks and marks left out.
 pub struct Passage {
@@ -146,12 +146,14 @@ pub fn samples(chars: &[char]) -> impl Iterator<Item = u64> {
 }
 
 /// The hashes of the runs of eight characters: each made from the one before it.
-pub fn grams(chars: impl Iterator<Item = char>) -> impl Iterator<Item = u64> {
-    let (mut sum, mut run) = (0u64, [0u64; GRAM]);
-    chars.enumerate().filter_map(move |(i, c)| {
-        let gone = std::mem::replace(&mut run[i % GRAM], u64::from(u32::from(c)));
-        sum = sum.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(c))).wrapping_sub(gone.wrapping_mul(LAST));
-        (i + 1 >= GRAM).then_some(sum ^ sum >> 29)
+pub fn grams(chars: impl Iterator<Item = char> + Clone) -> impl Iterator<Item = u64> {
+    let with = |sum: u64, c: char| sum.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(c)));
+    let (firsts, mut lasts) = (chars.clone(), chars);
+    let mut sum = lasts.by_ref().take(GRAM - 1).fold(0, with);
+    lasts.zip(firsts).map(move |(last, first)| {
+        let run = with(sum, last);
+        sum = run.wrapping_sub(u64::from(u32::from(first)).wrapping_mul(FIRST));
+        run ^ run >> 29
     })
 }
 

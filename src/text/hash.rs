@@ -28,11 +28,13 @@ impl Default for Hash {
 /// A hash of `chars`, made two at a time.
 #[must_use]
 pub fn of(chars: &[char]) -> u64 {
-    chars.chunks(2).fold(0, |hash: u64, two| {
-        let pair = two.iter().fold(0, |pair, &c| pair << 32 | u64::from(u32::from(c)));
+    let with = |hash: u64, pair: u64| {
         let hash = (hash ^ pair).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         hash ^ hash >> 32
-    })
+    };
+    let (pairs, odd) = chars.as_chunks();
+    let hash = pairs.iter().fold(0, |hash, &[a, b]| with(hash, u64::from(u32::from(a)) << 32 | u64::from(u32::from(b))));
+    odd.iter().fold(hash, |hash, &c| with(hash, u64::from(u32::from(c))))
 }
 
 /// Where each hash was first seen.

@@ -1,5 +1,7 @@
 //! Paragraphs that are nearly the same.
 
+use std::cell::OnceCell;
+
 use crate::document::Document;
 use crate::facts::passages::{Grams, Passage, SAMPLED_OF, samples};
 use crate::facts::set_phrases;
@@ -24,10 +26,17 @@ const LEAST: usize = 60;
 /// From how many per cent two paragraphs are the same.
 const ALIKE: usize = 80;
 
+/// A paragraph met.
+struct Met<'p> {
+    stretch: &'p Stretch,
+    /// Its length without set phrases, found when it is asked for.
+    own: OnceCell<usize>,
+}
+
 /// The paragraphs that repeat an earlier one, ascending; for [`Document::once`].
 pub fn repeated(doc: &Document) -> Vec<Pair> {
     let plain = doc.once(Plain::of);
-    let mut seen: Vec<&Stretch> = Vec::new();
+    let mut seen: Vec<Met> = Vec::new();
     // Where each run of characters taken as a sample first stood.
     let mut first = Seen::with_capacity_and_hasher(doc.scan.han / SAMPLED_OF, Default::default());
     let mut pairs = Vec::new();
@@ -38,20 +47,20 @@ pub fn repeated(doc: &Document) -> Vec<Pair> {
             continue;
         }
         own.clear();
-        own.extend(samples(plain.chars(paragraph)));
+        own.extend(samples(paragraph.chars(doc)));
         let met: Vec<usize> = own.iter().filter_map(|sample| first.get(sample).copied()).collect();
-        let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of).copied());
+        let likely = majority(&met).filter(|_| met.len() * 2 >= own.len()).and_then(|of| seen.get(of));
         if let Some(other) = likely
-            && let Some(percent) = alike(doc, &plain, paragraph, other)
+            && let Some(percent) = alike(doc, paragraph, other)
         {
-            let (prose, of_prose) = (paragraph.span, other.span);
-            pairs.push(Pair { block: paragraph.block, prose, of: other.block, of_prose, percent });
+            let (prose, of_prose) = (paragraph.span, other.stretch.span);
+            pairs.push(Pair { block: paragraph.block, prose, of: other.stretch.block, of_prose, percent });
             continue;
         }
         for &sample in &own {
             first.entry(sample).or_insert(seen.len());
         }
-        seen.push(paragraph);
+        seen.push(Met { stretch: paragraph, own: OnceCell::new() });
     }
     pairs
 }
@@ -69,12 +78,13 @@ fn majority(items: &[usize]) -> Option<usize> {
 }
 
 /// The share of a paragraph that stands in another, where that makes it the same.
-fn alike(doc: &Document, plain: &Plain, paragraph: &Stretch, other: &Stretch) -> Option<usize> {
-    let chars = plain.chars(paragraph);
-    if chars == plain.chars(other) {
-        return (set_phrases::own_length(&chars.iter().collect::<String>()) >= LEAST).then_some(100);
+fn alike(doc: &Document, paragraph: &Stretch, other: &Met) -> Option<usize> {
+    let chars = paragraph.chars(doc);
+    if chars == other.stretch.chars(doc) {
+        let own = other.own.get_or_init(|| set_phrases::own_length(&chars.iter().collect::<String>()));
+        return (*own >= LEAST).then_some(100);
     }
-    let (passage, other) = (Passage::new(doc.text, paragraph.span), Passage::new(doc.text, other.span));
+    let (passage, other) = (Passage::new(doc.text, paragraph.span), Passage::new(doc.text, other.stretch.span));
     let (a, b) = (passage.own_length(), other.own_length());
     let mut grams = Grams::default();
     grams.add(&other);

@@ -3,12 +3,10 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::facts::set_phrases::counts;
 use crate::text::{Span, chars};
 
 /// The running text.
 pub struct Plain {
-    chars: Vec<char>,
     /// The paragraphs, ascending.
     pub paragraphs: Vec<Stretch>,
     /// The sentences, ascending; sequence words, end marks and the lead-in left out.
@@ -28,13 +26,12 @@ pub struct Stretch {
 impl Plain {
     /// Reads the running text; for [`Document::once`].
     pub fn of(doc: &Document) -> Self {
-        let mut plain = Self { chars: Vec::with_capacity(doc.scan.han), paragraphs: Vec::new(), sentences: Vec::new() };
+        let mut plain = Self { paragraphs: Vec::new(), sentences: Vec::new() };
         for (block, span) in paragraphs(doc) {
-            let start = plain.chars.len();
+            plain.paragraphs.push(Stretch { block, span, chars: chars_of(doc, span) });
             for sentence in doc.sentences(span) {
                 plain.sentence(doc, block, sentence);
             }
-            plain.paragraphs.push(Stretch { block, span, chars: start..plain.chars.len() });
         }
         plain
     }
@@ -43,19 +40,22 @@ impl Plain {
         let text = doc.get(sentence);
         let bare = text.trim_end_matches(|c| chars::ends_sentence(c) || c == '”' || c == '）');
         let (lead, said) = bare.split_at_checked(sequence_word(bare)).unwrap_or(("", bare));
-        self.chars.extend(lead.chars().filter(|&c| counts(c)));
-        let start = self.chars.len();
-        self.chars.extend(said.chars().filter(|&c| counts(c)));
         let span = Span::new(sentence.start + lead.len(), sentence.start + bare.len());
         if !said.ends_with(['：', ':']) && !doc.lead_in.is_some_and(|lead_in| lead_in.overlaps(span)) {
-            self.sentences.push(Stretch { block, span, chars: start..self.chars.len() });
+            self.sentences.push(Stretch { block, span, chars: chars_of(doc, span) });
         }
     }
+}
 
-    /// The characters of a paragraph or a sentence.
-    pub fn chars(&self, stretch: &Stretch) -> &[char] {
-        self.chars.get(stretch.chars.clone()).unwrap_or(&[])
+impl Stretch {
+    /// Its characters.
+    pub fn chars<'d>(&self, doc: &'d Document) -> &'d [char] {
+        doc.scan.plain.get(self.chars.clone()).unwrap_or(&[])
     }
+}
+
+fn chars_of(doc: &Document, span: Span) -> Range<usize> {
+    doc.scan.plain_before(doc.text, span.start)..doc.scan.plain_before(doc.text, span.end)
 }
 
 /// The length of 一是, 第二， and the like at the start.

@@ -40,9 +40,12 @@ fn check(doc: &Document, out: &mut Findings) {
     }
     let words: Vec<&str> = quoted.iter().map(|&(word, _)| word).collect();
     let mut bare: Vec<Vec<Span>> = vec![Vec::new(); quoted.len()];
-    Words::new(&words).each(doc.text, |word, at| {
-        let span = Span::new(at, at + words.get(word).map_or(0, |word| word.len()));
-        if let Some(places) = bare.get_mut(word).filter(|_| is_bare(doc, span)) {
+    Words::new(&words).each_of(&doc.scan.plain, |i, at| {
+        let (Some(word), Some(places)) = (words.get(i), bare.get_mut(i)) else { return };
+        let start = doc.scan.place(doc.text, at);
+        let span = Span::new(start, start + word.len());
+        // Between the characters there may be marks.
+        if doc.get(span) == *word && is_bare(doc, span) {
             places.push(span);
         }
     });

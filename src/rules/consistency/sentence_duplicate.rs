@@ -1,5 +1,7 @@
 //! Sentences that stand twice.
 
+use std::collections::hash_map::Entry;
+
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::facts::set_phrases;
@@ -35,7 +37,7 @@ const LEAST_OWN: usize = 14;
 
 /// The sentences, and what is remembered of those met.
 struct Met<'p> {
-    plain: &'p Plain,
+    doc: &'p Document<'p>,
     /// Those long enough.
     sentences: Vec<&'p Stretch>,
     /// Where each first stood, by its characters, hashed.
@@ -53,14 +55,14 @@ struct Repeated {
 
 fn check(doc: &Document, out: &mut Findings) {
     let (plain, paragraphs) = (doc.once(Plain::of), doc.once(paragraphs::repeated));
-    let mut met = Met::new(&plain);
+    let mut met = Met::new(doc, &plain);
     let mut last: Option<Repeated> = None;
     for place in 0..met.sentences.len() {
-        let Some((of, exact)) = met.earlier(doc, place) else { continue };
+        let Some((of, exact)) = met.earlier(place) else { continue };
         let (Some(&first), Some(&sentence)) = (met.sentences.get(of), met.sentences.get(place)) else { continue };
         // A paragraph that stands twice is one finding, of paragraph-duplicate.
         let pair = paragraphs.binary_search_by_key(&sentence.block, |pair| pair.block).ok().and_then(|i| paragraphs.get(i));
-        if pair.is_some_and(|pair| pair.of == first.block) || is_set(plain.chars(sentence)) {
+        if pair.is_some_and(|pair| pair.of == first.block) || is_set(sentence.chars(doc)) {
             continue;
         }
         let continues = last.is_some_and(|last| last.place + 1 == place && last.of + 1 == of);
@@ -74,31 +76,42 @@ fn check(doc: &Document, out: &mut Findings) {
 }
 
 impl<'p> Met<'p> {
-    fn new(plain: &'p Plain) -> Self {
-        let is_long =
-            |sentence: &&Stretch| plain.chars(sentence).iter().filter(|&&c| is_han(c)).take(LEAST_HAN).count() == LEAST_HAN;
+    fn new(doc: &'p Document, plain: &'p Plain) -> Self {
+        let is_long = |sentence: &&Stretch| {
+            let chars = sentence.chars(doc);
+            chars.len() >= LEAST_HAN && chars.iter().filter(|&&c| is_han(c)).take(LEAST_HAN).count() == LEAST_HAN
+        };
         let sentences: Vec<&Stretch> = plain.sentences.iter().filter(is_long).collect();
         let seen = || Seen::with_capacity_and_hasher(sentences.len(), Default::default());
-        Self { plain, wholes: seen(), ends: [seen(), seen()], sentences }
+        Self { doc, wholes: seen(), ends: [seen(), seen()], sentences }
     }
 
     /// The earlier sentence that the one at `place` repeats, and whether it is the very same; notes this one.
-    fn earlier(&mut self, doc: &Document, place: usize) -> Option<(usize, bool)> {
+    fn earlier(&mut self, place: usize) -> Option<(usize, bool)> {
         let sentence = *self.sentences.get(place)?;
-        let chars = self.plain.chars(sentence);
+        let chars = sentence.chars(self.doc);
         let whole = hash::of(chars);
-        let exact = self.wholes.get(&whole).copied();
-        self.wholes.entry(whole).or_insert(place);
+        let exact = met_before(&mut self.wholes, whole, place);
         if chars.len() > LONGEST {
             return exact.map(|of| (of, true));
         }
-        let ends = [chars.get(..ANCHOR), chars.get(chars.len().saturating_sub(ANCHOR)..)].map(|end| hash::of(end.unwrap_or(&[])));
-        let candidates = [0, 1].map(|i| self.ends[i].get(&ends[i]).copied());
-        for (hash, seen) in ends.into_iter().zip(&mut self.ends) {
-            seen.entry(hash).or_insert(place);
-        }
-        let near = |of: &usize| self.sentences.get(*of).is_some_and(|other| is_near(self.plain, doc, other, sentence));
+        let [first, last] = [chars.get(..ANCHOR), chars.get(chars.len().saturating_sub(ANCHOR)..)];
+        let [firsts, lasts] = &mut self.ends;
+        let candidates =
+            [(firsts, first), (lasts, last)].map(|(seen, end)| met_before(seen, hash::of(end.unwrap_or(&[])), place));
+        let near = |of: &usize| self.sentences.get(*of).is_some_and(|other| is_near(self.doc, other, sentence));
         exact.map(|of| (of, true)).or_else(|| candidates.into_iter().flatten().find(near).map(|of| (of, false)))
+    }
+}
+
+/// Where `hash` was seen before; notes `place` where it was not.
+fn met_before(seen: &mut Seen, hash: u64, place: usize) -> Option<usize> {
+    match seen.entry(hash) {
+        Entry::Occupied(met) => Some(*met.get()),
+        Entry::Vacant(new) => {
+            new.insert(place);
+            None
+        }
     }
 }
 
@@ -123,9 +136,9 @@ fn is_set(chars: &[char]) -> bool {
 }
 
 /// Whether two sentences share nine tenths of their characters and all their figures.
-fn is_near(plain: &Plain, doc: &Document, first: &Stretch, second: &Stretch) -> bool {
+fn is_near(doc: &Document, first: &Stretch, second: &Stretch) -> bool {
     let figures = |of: &Stretch| doc.numbers(of.span).iter().map(|number| (number.mantissa, number.decimals));
-    let (a, b) = (plain.chars(first), plain.chars(second));
+    let (a, b) = (first.chars(doc), second.chars(doc));
     let longer = a.len().max(b.len());
     let allowed = longer / 10;
     longer <= LONGEST
