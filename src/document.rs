@@ -492,9 +492,14 @@ fn floor(text: &str, mut at: usize) -> usize {
 #[must_use]
 pub fn trim(text: &str, span: Span) -> Span {
     let inner = span.of(text);
-    let rest = inner.trim_start_matches(crate::text::is_blank);
+    // Nearly every stretch begins with a Chinese character, and many end with one.
+    let is_word = |lead: Option<&u8>| matches!(lead, Some(0xE4..=0xE9));
+    let bytes = inner.as_bytes();
+    let rest = if is_word(bytes.first()) { inner } else { inner.trim_start_matches(crate::text::is_blank) };
     let start = span.start + inner.len() - rest.len();
-    Span::new(start, start + rest.trim_end_matches(crate::text::is_blank).len())
+    let ends = is_word(bytes.len().checked_sub(3).and_then(|last| bytes.get(last)));
+    let length = if ends { rest.len() } else { rest.trim_end_matches(crate::text::is_blank).len() };
+    Span::new(start, start + length)
 }
 
 #[cfg(test)]

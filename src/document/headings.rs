@@ -58,7 +58,9 @@ fn is_one_piece(doc: &Document) -> bool {
 fn cuts(doc: &Document, block: &Block, one_piece: bool) -> Vec<usize> {
     let span = block.span;
     let mut cuts = Vec::new();
-    let first = Ordinal::read(doc.text, span.start, span.end);
+    // Nothing else opens a heading of level 1.
+    let numeral = doc.get(span).starts_with(numerals::is_ordinal_char);
+    let first = if numeral { Ordinal::read(doc.text, span.start, span.end) } else { None };
     let level1_first = first.is_some_and(|o| o.style == OrdinalStyle::Han && o.mark.is_some());
     let mut last_level1 = first.filter(|_| level1_first).map_or(0, |o| o.value);
     let mut in_title = level1_first;

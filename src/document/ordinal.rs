@@ -65,18 +65,18 @@ impl Ordinal {
         if line.starts_with(|c| chars::is_han(c) && !numerals::is_ordinal_char(c)) {
             return None;
         }
-        let mut cursor = Cursor { text: line, at: 0, base: start };
+        let mut cursor = Cursor { rest: line.chars(), end };
         let open = cursor.take(|c| matches!(c, '（' | '('));
         cursor.blanks();
-        let numeral_start = cursor.at;
+        let numeral_start = cursor.at();
         let (value, arabic) = if cursor.peek().is_some_and(|c| digit(c).is_some()) {
             (cursor.digits()?, true)
         } else {
             let c = cursor.peek()?;
             if let Some(value) = circled(c) {
                 cursor.bump();
-                let span = Span::new(start, start + cursor.at);
-                let numeral = Span::new(start + numeral_start, start + cursor.at);
+                let span = Span::new(start, cursor.at());
+                let numeral = Span::new(numeral_start, cursor.at());
                 return Some(Self {
                     value,
                     style: OrdinalStyle::ArabicBrackets,
@@ -90,19 +90,19 @@ impl Ordinal {
             }
             (cursor.han()?, false)
         };
-        let numeral = Span::new(start + numeral_start, start + cursor.at);
-        let mut end_of_ordinal = cursor.at;
+        let numeral = Span::new(numeral_start, cursor.at());
+        let mut end_of_ordinal = cursor.clone();
         let blanks = cursor.blanks();
         let close = cursor.take(|c| matches!(c, '）' | ')'));
         if close.is_some() {
-            end_of_ordinal = cursor.at;
+            end_of_ordinal = cursor.clone();
         } else {
-            cursor.at = end_of_ordinal;
+            cursor = end_of_ordinal.clone();
         }
         let bracketed = open.is_some() || close.is_some();
         let mark = cursor.take(|c| matches!(c, '、' | '.' | '．' | '﹒' | '，' | ',' | '：' | ':' | '。'));
         if mark.is_some() {
-            end_of_ordinal = cursor.at;
+            end_of_ordinal = cursor.clone();
         }
         let next = cursor.peek()?;
         let style = match (arabic, bracketed) {
@@ -130,10 +130,8 @@ impl Ordinal {
             }
         };
         // （2024）鲁行初5号, （试行）: values above 99 are years.
-        let sound = sound
-            && (1..=99).contains(&value)
-            && (!arabic || cursor.text.get(numeral_start..numeral.end - start).is_some_and(|n| n.chars().count() <= 2));
-        sound.then(|| Self { value, style, span: Span::new(start, start + end_of_ordinal), numeral, open, close, mark })
+        let sound = sound && (1..=99).contains(&value) && (!arabic || numeral.of(text).chars().count() <= 2);
+        sound.then(|| Self { value, style, span: Span::new(start, end_of_ordinal.at()), numeral, open, close, mark })
     }
 }
 
@@ -149,23 +147,28 @@ fn circled(c: char) -> Option<u32> {
     matches!(c, '①'..='⑳').then(|| c as u32 - '①' as u32 + 1)
 }
 
+#[derive(Clone)]
 struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-    base: usize,
+    rest: std::str::Chars<'t>,
+    end: usize,
 }
 
 impl Cursor<'_> {
+    /// The byte of the text before which it stands.
+    fn at(&self) -> usize {
+        self.end - self.rest.as_str().len()
+    }
+
     fn peek(&self) -> Option<char> {
-        chars::after(self.text, self.at)
+        self.rest.clone().next()
     }
 
     fn peek_second(&self) -> Option<char> {
-        self.text.get(self.at..)?.chars().nth(1)
+        self.rest.clone().nth(1)
     }
 
     fn is_at_year(&self) -> bool {
-        let rest = self.text.get(self.at..).unwrap_or("");
+        let rest = self.rest.as_str();
         rest.starts_with("20")
             && rest.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
             && rest.get(4..).is_some_and(|rest| rest.starts_with('年'))
@@ -173,29 +176,29 @@ impl Cursor<'_> {
 
     /// Whether no bracket closes what is left of the sentence: of （一加强领导 it was lost, （一般情况除外） is a remark.
     fn is_never_closed(&self) -> bool {
-        let rest = self.text.get(self.at..).unwrap_or("").chars().take(60);
+        let rest = self.rest.clone().take(60);
         let word = ["般", "年", "月", "日", "时", "次", "起", "期", "项", "届", "类", "级", "种", "件", "名", "个月", "个工作日"];
-        let behind = self.text.get(self.at..).unwrap_or("");
+        let behind = self.rest.as_str();
         !rest.take_while(|&c| c != '。').any(|c| matches!(c, '）' | ')')) && !word.iter().any(|word| behind.starts_with(word))
     }
 
     fn bump(&mut self) {
-        self.at += self.peek().map_or(0, char::len_utf8);
+        self.rest.next();
     }
 
     fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<Mark> {
         let char = self.peek().filter(|&c| wanted(c))?;
-        let mark = Mark { char, at: self.base + self.at };
+        let mark = Mark { char, at: self.at() };
         self.bump();
         Some(mark)
     }
 
     fn blanks(&mut self) -> usize {
-        let start = self.at;
+        let start = self.at();
         while self.peek().is_some_and(chars::is_blank) {
             self.bump();
         }
-        self.at - start
+        self.at() - start
     }
 
     fn digits(&mut self) -> Option<u32> {
@@ -208,11 +211,11 @@ impl Cursor<'_> {
     }
 
     fn han(&mut self) -> Option<u32> {
-        let start = self.at;
-        while self.at - start < 9 && self.peek().is_some_and(numerals::is_ordinal_char) {
+        let (from, start) = (self.rest.as_str(), self.at());
+        while self.at() - start < 9 && self.peek().is_some_and(numerals::is_ordinal_char) {
             self.bump();
         }
-        let numeral = self.text.get(start..self.at)?;
+        let numeral = from.get(..self.at() - start)?;
         // 一一 or 一二 are no ordinals.
         let value = numerals::parse_han(numeral)?;
         (numeral.len() == 3 || numeral.contains('十')).then_some(value)
