@@ -46,9 +46,16 @@ pub fn report_year(doc: &Document) -> Option<ReportYear> {
 
 fn find_report_year(doc: &Document) -> Option<ReportYear> {
     let title = doc.title.as_ref().and_then(|title| named(doc, title.span).next());
-    let votes = votes(doc);
-    let count = |year: u32| votes.iter().filter(|&&vote| vote == year).count();
-    let most = votes.iter().copied().max_by_key(|&year| (count(year), year)).filter(|&year| count(year) >= 2);
+    // By year: a long text has many headings, and few years.
+    let mut counts: Vec<(u32, usize)> = Vec::new();
+    for vote in votes(doc) {
+        match counts.iter_mut().find(|(year, _)| *year == vote) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((vote, 1)),
+        }
+    }
+    let count = |year: u32| counts.iter().find(|&&(vote, _)| vote == year).map_or(0, |&(_, count)| count);
+    let most = counts.iter().max_by_key(|&&(year, count)| (count, year)).filter(|(_, count)| *count >= 2).map(|&(year, _)| year);
     let year = match (doc.year, title) {
         // Set by the user.
         (Some(year), Some(title)) if year != title.year => year,
