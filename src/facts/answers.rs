@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Document, Part};
 use crate::text::chars::is_mark;
-use crate::text::{Span, around, is_han};
+use crate::text::{Span, Words, around, is_han};
 
 /// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
 #[must_use]
@@ -42,7 +42,7 @@ pub fn unanswered(doc: &Document, items: &[Span], plan: Span) -> Vec<Span> {
 }
 
 /// Words that stand in any such item and tell nothing.
-const COMMON: &[&str] = &[
+static COMMON: Words = Words::new(&[
     "法治政府建设",
     "法治建设",
     "法治政府",
@@ -111,7 +111,7 @@ const COMMON: &[&str] = &[
     "五是",
     "六是",
     "七是",
-];
+]);
 
 /// The words that name a shortcoming: up to the first mark behind a few characters.
 #[must_use]
@@ -222,12 +222,11 @@ fn answered(item: &str, plan: &str, measures: &BTreeSet<[char; 2]>) -> bool {
 
 /// The pairs of neighbouring Chinese characters of `text` that are no common words.
 fn pairs(text: &str) -> BTreeSet<[char; 2]> {
-    let mut text = text.to_owned();
-    for word in COMMON {
-        if text.contains(word) {
-            text = text.replace(word, " ");
-        }
-    }
+    // What goes for a blank brings no other word about.
+    let mut standing = [false; COMMON.list().len()];
+    COMMON.each(text, |i, _| standing[i] = true);
+    let common = COMMON.list().iter().zip(standing).filter(|(_, stands)| *stands);
+    let text = common.fold(text.to_owned(), |text, (word, _)| text.replace(word, " "));
     let chars: Vec<char> = text.chars().collect();
     chars.windows(2).filter_map(|w| <[char; 2]>::try_from(w).ok()).filter(|w| w.iter().all(|&c| is_han(c))).collect()
 }

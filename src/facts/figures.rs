@@ -1,7 +1,7 @@
 //! Figures: numbers that count or measure what was done, as against years, ordinals and names of days.
 
 use crate::document::Document;
-use crate::text::{Number, Span, chars, is_han};
+use crate::text::{Number, Span, chars};
 
 /// Measure words behind counts.
 const MEASURES: &str = "次场件个项人名起条份期户家处套篇本万亿余多轮类批门村座栋公元台部节课学小天宗支所间幢辆亩吨米平班组单页块张位例道只头艘场站点镇乡街";
@@ -37,11 +37,11 @@ pub fn counts(doc: &Document, span: Span) -> bool {
 fn counts_in_words(text: &str) -> bool {
     let mut before = ['\0'; 3];
     for c in text.chars() {
-        if "次场期件个项起轮".contains(c) {
+        // 四个意识 is a phrase in quotes, 三项制度 a name.
+        if matches!(c, '次' | '场' | '期' | '起' | '轮') {
             let numeral = if matches!(before[2], '余' | '多' | '几') { before[1] } else { before[2] };
-            let more_than_one = "二两三四五六七八九十百".contains(numeral);
-            // 第三次 is an ordinal, 四个意识 a phrase in quotes, 三项制度 a name.
-            if more_than_one && matches!(c, '次' | '场' | '期' | '起' | '轮') && before[1] != '第' && is_han(c) {
+            // 第三次 is an ordinal.
+            if "二两三四五六七八九十百".contains(numeral) && before[1] != '第' {
                 return true;
             }
         }

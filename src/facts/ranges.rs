@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
-use crate::text::{Number, Span, chars, is_han};
+use crate::text::{Number, Span, Words, chars, is_han};
 
 /// Two figures joined to a range, the first the smaller.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ impl Range {
 }
 
 /// What joins the ends of a range.
-const JOINTS: &[&str] = &["～", "~", "——", "—", "–", "－", "--", "-", "至", "到"];
+static JOINTS: Words = Words::new(&["～", "~", "——", "—", "–", "－", "--", "-", "至", "到"]);
 
 /// The ranges of the text, ascending; no spans of years, codes, telephone numbers, times of day. To be asked for once a document.
 #[must_use]
@@ -43,8 +43,7 @@ fn read(doc: &Document, block: &Block, from: Number, to: Number) -> Option<Range
         return None;
     }
     let tight = between.trim_end_matches(chars::is_blank);
-    let joint = JOINTS.iter().find(|joint| tight.ends_with(**joint))?;
-    let left = tight.strip_suffix(joint)?;
+    let left = JOINTS.before(tight)?;
     let unit = left.trim_end_matches(chars::is_blank);
     // 15  -16.7%: the next cell of a table, and its sign.
     if between.contains('\t') || (unit.len() < left.len() && tight.len() == between.len()) {

@@ -167,10 +167,6 @@ fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
     }
     let head = around::before(doc.text, number.span.start, 30);
     let head = head.get(head.len().saturating_sub(number.span.start.saturating_sub(within.start))..).unwrap_or(head);
-    // No 率, 度, 占比, 比重, 覆盖面, and nothing reached.
-    if !head.contains(['率', '度', '比', '面', '到', '至', '在']) {
-        return None;
-    }
     let mut rest = head.trim_end_matches(chars::is_blank);
     strip(&mut rest, &ABOUT);
     let mut verb = strip(&mut rest, &VERBS) || rest.ends_with(':');

@@ -87,14 +87,17 @@ struct Shape {
 
 impl Shape {
     fn of(doc: &Document, group: &Siblings) -> Self {
-        let lengths = || group.numbered(doc).map(|(_, heading, _)| doc.get(heading.title).chars().count());
-        Self {
-            run_in: group.numbered(doc).any(|(_, heading, _)| heading.run_in),
-            alone: group.numbered(doc).any(|(_, heading, _)| !heading.run_in),
-            commas: group.numbered(doc).map(|(_, heading, _)| commas(doc.get(heading.title))).collect(),
-            shortest: lengths().min().unwrap_or(0),
-            longest: lengths().max().unwrap_or(0),
+        let mut shape = Self { run_in: false, alone: false, commas: Vec::new(), shortest: usize::MAX, longest: 0 };
+        for (_, heading, _) in group.numbered(doc) {
+            let words = doc.get(heading.title);
+            let length = words.chars().count();
+            shape.run_in |= heading.run_in;
+            shape.alone |= !heading.run_in;
+            shape.commas.push(commas(words));
+            shape.shortest = shape.shortest.min(length);
+            shape.longest = shape.longest.max(length);
         }
+        shape
     }
 
     /// Whether block `i` looks like a heading of this shape: `Some(true)` where closely.

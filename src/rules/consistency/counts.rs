@@ -81,8 +81,8 @@ static UNITS: Words = Words::new(&[
 ]);
 
 /// The exact counts among the numbers of `span`: no round figures (1700余件, 1.2万件), no dates, no money in 万.
-pub fn counts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
-    doc.numbers(span).iter().filter_map(|number| count(doc, number)).collect()
+pub fn counts<'d, 't>(doc: &'d Document<'t>, span: Span) -> impl Iterator<Item = Count<'t>> + 'd {
+    doc.numbers(span).iter().filter_map(|number| count(doc, number))
 }
 
 /// Words in front of a number that does not count exactly, or counts a difference.

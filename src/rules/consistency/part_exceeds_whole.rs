@@ -37,7 +37,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let (of, behind) = (Span::new(sentence.start, hit.span.start), Span::new(hit.span.end, sentence.end));
-    let (before, (parts, in_list)) = (counts::counts(doc, of), parts(&counts::counts(doc, behind), doc, behind));
+    let before: Vec<Count> = counts::counts(doc, of).collect();
+    let (parts, in_list) = parts(&counts::counts(doc, behind).collect::<Vec<_>>(), doc, behind);
     let Some(&first) = parts.first() else {
         sums_of_amounts(doc, of, behind, out);
         return;

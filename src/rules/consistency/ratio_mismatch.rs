@@ -37,7 +37,7 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     let sentence = doc.sentence_at(rate.span.start);
     let head = Span::new(sentence.start, rate.span.start);
     let kind = kind_of_rate(doc.get(head))?;
-    let counts = counts::counts(doc, head);
+    let counts: Vec<Count> = counts::counts(doc, head).collect();
     let (&part, before) = counts.split_last()?;
     let whole = *before.iter().rev().find(|count| count.is_like(&part))?;
     // Of the 33 in 已判决的33件中胜诉31件 something is counted again.
@@ -138,13 +138,12 @@ fn is_rough(doc: &Document, rate: &Number) -> bool {
     let behind = around::after(doc.text, rate.span.end, 3);
     let words = around::before(doc.text, rate.span.start, 14);
     let clause = words.rsplit(|c: char| matches!(fold(c), '，' | '；')).next().unwrap_or(words);
-    behind.contains("以上")
-        || behind.contains("左右")
-        || around::has_any(
-            clause,
-            &["均", "分别", "超", "约", "近", "逾", "提升", "提高", "增长", "下降", "同比", "较", "至", "都"],
-        )
+    behind.contains("以上") || behind.contains("左右") || ROUGHLY.are_in(clause)
 }
+
+/// Words that say that a rate is of several, is rounded or is compared.
+static ROUGHLY: Words =
+    Words::new(&["均", "分别", "超", "约", "近", "逾", "提升", "提高", "增长", "下降", "同比", "较", "至", "都"]);
 
 /// Verbs of settling: where the rate has one of them, any other in the clause names the same.
 static SETTLED: Words = Words::new(&[
@@ -152,15 +151,15 @@ static SETTLED: Words = Words::new(&[
     "销号", "办理", "达成",
 ]);
 
+/// Words before a count of something else than what was done.
+static NEGATED: Words =
+    Words::new(&["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚", "季度", "半年", "首批", "月", "新"]);
+
 /// Whether the clause of the smaller count says what the rate is of.
 fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let clause = doc.get(said);
     // 不合格52批次 counts the contrary.
-    let negated = around::before(doc.text, part.span.start, 8);
-    if around::has_any(
-        negated,
-        &["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚", "季度", "半年", "首批", "月", "新"],
-    ) {
+    if NEGATED.are_in(around::before(doc.text, part.span.start, 8)) {
         return false;
     }
     let words = clause.strip_suffix('率').unwrap_or(clause);

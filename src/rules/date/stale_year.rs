@@ -113,8 +113,13 @@ fn act(doc: &Document, number: Number, sentence: Span) -> Option<Span> {
         .map_or(sentence.end, |m| m.at);
     let done = doc.get(Span::new(start, sentence.end));
     // 2024年办理的案件 speaks of the cases, not of the year.
-    let named = |word: &str| done.find(word).is_some_and(|at| done.get(at + word.len()..).is_some_and(|r| r.starts_with('的')));
-    (ACTS.are_in(done) && !ACTS.list().iter().any(|word| named(word))).then_some(Span::new(number.span.start, clause_end))
+    let (mut met, mut named) = ([false; ACTS.list().len()], false);
+    ACTS.each(done, |i, at| {
+        let first = !std::mem::replace(&mut met[i], true);
+        let behind = ACTS.list().get(i).and_then(|word| done.get(at + word.len()..)).unwrap_or("");
+        named |= first && behind.starts_with('的');
+    });
+    (met.contains(&true) && !named).then_some(Span::new(number.span.start, clause_end))
 }
 
 /// 截至2024年底，共办理……: figures as of the year before.

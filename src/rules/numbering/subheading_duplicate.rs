@@ -6,7 +6,7 @@ use crate::document::{Cue, Document, Heading};
 use crate::facts::shape;
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
-use crate::text::{Words, is_han};
+use crate::text::{Words, fold, is_han};
 
 crate::declare_rule! {
     /// 检查什么：同一标题之下，两个小标题大半用字相同，如“强化法治保障”“提供法治保障”。
@@ -74,11 +74,15 @@ impl<'d> Title<'d> {
         if COMMON.are_in(phrase) {
             words = COMMON.list().iter().fold(words, |words, word| words.replace(word, " ").into());
         }
-        let (mut pairs, mut last) = (Vec::new(), None);
-        for (i, clause) in words.split(['，', ',']).enumerate() {
-            last = (i > 0).then_some(pairs.len());
-            let neighbours = clause.chars().zip(clause.chars().skip(1));
-            pairs.extend(neighbours.filter(|&(a, b)| is_han(a) && is_han(b)).map(<[char; 2]>::from));
+        let (mut pairs, mut last) = (Vec::with_capacity(words.len() / 3), None);
+        let mut previous = ' ';
+        for c in words.chars() {
+            if fold(c) == '，' {
+                last = Some(pairs.len());
+            } else if is_han(previous) && is_han(c) {
+                pairs.push([previous, c]);
+            }
+            previous = c;
         }
         let bits = pairs.iter().fold(0, |bits, pair| bits | bit(pair));
         Self { heading, pairs, last, bits }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around, chars};
+use crate::text::{Hit, Span, Words, around, chars, words::ends};
 
 crate::declare_rule! {
     /// 检查什么：同一个数字前后都用了表示概数的词，如“约300人左右”“超过90%以上”“近1700余件”。
@@ -74,7 +74,7 @@ const BEFORE: &[(&str, Sense)] = &[
 ];
 
 /// Measure words between number and 左右; those that end in another come first.
-const UNITS: &[&str] = &[
+static UNITS: Words = Words::new(&[
     "个百分点",
     "个工作日",
     "个小时",
@@ -137,7 +137,7 @@ const UNITS: &[&str] = &[
     "%",
     "％",
     "‰",
-];
+]);
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let word = doc.get(hit.span);
@@ -145,7 +145,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     // 余 and 多 belong to the numeral; the other words stand behind its unit.
     let last = Span::new(if suffix { hit.span.start } else { hit.span.end - "余".len() }, hit.span.end);
     let head = around::before(doc.text, last.start, 20);
-    let unit = if suffix { UNITS.iter().find(|unit| head.ends_with(**unit)).copied().unwrap_or("") } else { "" };
+    let unit = if suffix { UNITS.ending(head).unwrap_or("") } else { "" };
     let numeral = head.strip_suffix(unit).unwrap_or(head);
     let more = if suffix { numeral.strip_suffix(['余', '多']) } else { None };
     let before = more.unwrap_or(numeral).trim_end_matches(is_numeral);
@@ -188,7 +188,7 @@ fn clashes(sense: Sense, word: &str) -> bool {
 fn goes_on(doc: &Document, end: usize) -> bool {
     let rest = doc.text.get(end..).unwrap_or("");
     let rest = rest.trim_start_matches(['万', '亿']);
-    let rest = UNITS.iter().find_map(|unit| rest.strip_prefix(unit)).unwrap_or(rest);
+    let rest = UNITS.behind(rest).unwrap_or(rest);
     ["左右", "上下", "以上"].iter().any(|word| rest.starts_with(word))
 }
 
@@ -196,7 +196,7 @@ fn goes_on(doc: &Document, end: usize) -> bool {
 fn prefix<'t>(head: &'t str, suffix: bool, unit: &str, behind: &str) -> Option<(&'t str, Sense)> {
     const FILLERS: &[&str] = &["了", "为", "有", "在", "达"];
     let bare = FILLERS.iter().find_map(|filler| head.strip_suffix(filler)).unwrap_or(head);
-    let &(word, sense) = BEFORE.iter().find(|(word, _)| bare.ends_with(word))?;
+    let &(word, sense) = BEFORE.iter().find(|(word, _)| ends(bare, word))?;
     let start = bare.len() - word.len();
     let previous = chars::before(head, start);
     let timed = |text: &str| ["年", "个月", "月", "天", "日", "周"].iter().any(|unit| text.starts_with(unit));

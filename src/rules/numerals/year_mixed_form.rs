@@ -25,10 +25,10 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
     }
     let mut done = 0;
     for &number in numbers {
-        if number.span.start < done || number.decimals > 0 || doc.in_book_title(number.span.start) {
+        if number.span.start < done || number.decimals > 0 {
             continue;
         }
-        let Some(mixed) = read(doc, block, number) else { continue };
+        let Some(mixed) = read(doc, block, number).filter(|_| !doc.in_book_title(number.span.start)) else { continue };
         done = mixed.span.end;
         out.push(tell(doc, &mixed));
     }

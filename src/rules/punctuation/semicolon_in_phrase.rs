@@ -74,8 +74,10 @@ fn look(doc: &Document, stretch: Span, semicolons: &[Mark], out: &mut Findings) 
     // What stands before the phrase may be clauses of their own.
     let opened = pieces.iter().enumerate().find_map(|(i, &piece)| {
         let text = doc.get(piece);
-        let openers = OPENERS.list().iter().filter(|_| OPENERS.are_in(text));
-        let (at, opener) = openers.filter_map(|opener| Some((text.rfind(opener)?, *opener))).max()?;
+        if !OPENERS.are_in(text) {
+            return None;
+        }
+        let (at, opener) = OPENERS.list().iter().filter_map(|opener| Some((text.rfind(opener)?, *opener))).max()?;
         let plain = is_member(text.get(at + opener.len()..)?);
         plain.then_some((i, piece.start + at, opener))
     });

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around, chars, fold};
+use crate::text::{Hit, Span, Words, around, chars, fold};
 
 crate::declare_rule! {
     /// 检查什么：两种句式混在一起的句子：“通过……，使……”（没有主语）、“由于……，使……”、“原因是由于……造成的”、“旨在……为目的”、“本着……为原则”、“防止……不再发生”。
@@ -93,10 +93,15 @@ fn reason(doc: &Document, span: Span) -> Option<Finding> {
     let rest = following(doc, span);
     let clause_end = rest.find(|c: char| matches!(fold(c), '。' | '；')).unwrap_or(rest.len());
     let rest = rest.get(..clause_end)?;
-    const ENDS: [&str; 8] = ["造成的", "导致的", "引起的", "所致", "所造成的", "所导致的", "引发的", "带来的"];
+    static ENDS: Words = Words::new(&["造成的", "导致的", "引起的", "所致", "所造成的", "所导致的", "引发的", "带来的"]);
     // 原因是历史形成的债务: 的 must end the clause.
-    let found =
-        ENDS.iter().filter_map(|end| Some((rest.find(end)?, *end))).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end.len())));
+    let mut found: Option<(usize, &str)> = None;
+    ENDS.each(rest, |i, at| {
+        let end = ENDS.list().get(i).copied().unwrap_or("");
+        if found.is_none_or(|(first, other)| first == at && other.len() < end.len()) {
+            found = Some((at, end));
+        }
+    });
     let doubled = rest.trim_start().starts_with("由于") || rest.starts_with("因为");
     let (at, word) = match found {
         Some(found) => found,
@@ -133,8 +138,11 @@ fn tail(doc: &Document, span: Span, end: &str, why: &str) -> Option<Finding> {
 fn denial(doc: &Document, span: Span) -> Option<Finding> {
     let rest = following(doc, span);
     let clause = rest.split(|c: char| matches!(fold(c), '，' | '。' | '；')).next()?;
-    const NEVER: [&str; 5] = ["不再发生", "不再出现", "不再重复", "不再反弹", "不再重演"];
-    let (at, word) = NEVER.iter().find_map(|word| Some((clause.find(word)?, *word)))?;
+    static NEVER: Words = Words::new(&["不再发生", "不再出现", "不再重复", "不再反弹", "不再重演"]);
+    if !NEVER.are_in(clause) {
+        return None;
+    }
+    let (at, word) = NEVER.list().iter().find_map(|word| Some((clause.find(word)?, *word)))?;
     let start = span.end + at;
     let whole = Span::new(span.start, start + word.len());
     let right = word.replacen("不再", "再次", 1);
