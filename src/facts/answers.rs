@@ -185,13 +185,13 @@ fn shares_run(name: &str, plan: &str) -> bool {
         let run: String = run.iter().collect();
         run.chars().all(is_han)
             && plan.contains(&run)
-            && COMMON.iter().fold(run, |run, word| run.replace(word, "")).chars().count() >= 2
+            && COMMON.list().iter().fold(run, |run, word| run.replace(word, "")).chars().count() >= 2
     })
 }
 
 /// Whether what a heading speaks of first, 公文 of 公文质量不高, comes again in `plan`.
 fn shares_topic(name: &str, plan: &str) -> bool {
-    let bare = COMMON.iter().fold(name.to_owned(), |name, word| name.replace(word, " "));
+    let bare = COMMON.list().iter().fold(name.to_owned(), |name, word| name.replace(word, " "));
     let run = bare.split(|c| !is_han(c)).find(|run| run.chars().count() >= 2).unwrap_or("");
     let topic: String = run.chars().take(2).collect();
     run.chars().count() >= 4 && !NO_TOPIC.contains(&topic.as_str()) && plan.contains(&topic)

@@ -126,14 +126,13 @@ const ENDS: &[&str] = &[
 
 /// The outcomes listed behind a whole without 其中: 审结66件，维持38件、驳回21件、撤销9件.
 fn outcomes(doc: &Document, first: Span, sentence: Span, out: &mut Findings) {
-    let before = counts::counts(doc, Span::new(sentence.start, first.start));
-    let Some(&whole) = before.last() else { return };
+    let Some(whole) = counts::counts(doc, Span::new(sentence.start, first.start)).last() else { return };
     let joint = doc.get(Span::new(whole.span.end, first.start));
     if !matches!(joint, "，" | "," | "：" | ":") || counts::spans_years(doc.get(sentence)) {
         return;
     }
     let behind = Span::new(first.end, sentence.end);
-    let all = counts::counts(doc, behind);
+    let all: Vec<Count> = counts::counts(doc, behind).collect();
     let (parts, in_list) = parts(&all, doc, behind);
     let ends = |part: &Count| {
         let noun = around::han_before(doc.text, part.span.start, 8);
