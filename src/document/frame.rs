@@ -68,9 +68,10 @@ fn front(doc: &mut Document) -> usize {
         } else if wording::is_masthead(text) || wording::is_document_mark(text) {
             // 发文机关标志, 份号, 密级.
             set(doc, i, Kind::Note);
-        } else if doc.title.is_some() && (wording::is_session_line(text) || is_speaker(doc, i)) {
-            set(doc, i, Kind::Note);
-        } else if fold_starts(text, "签发人：") || fold_starts(text, "签发：") {
+        } else if fold_starts(text, "签发人：")
+            || fold_starts(text, "签发：")
+            || (doc.title.is_some() && (wording::is_session_line(text) || is_speaker(doc, i)))
+        {
             set(doc, i, Kind::Note);
         } else if wording::is_addressee(text) && !is_repeated_signature(doc, i) {
             set(doc, i, Kind::Addressee);

@@ -113,9 +113,13 @@ fn number_left_out(doc: &Document, at: Span) -> Option<Span> {
     let before = head.chars().next_back()?;
     let after = chars::after(doc.text, at.end);
     let told = after.is_none_or(|c| !is_han(c) || "专研法以讨检培审对".contains(c));
-    let sentence =
-        block.kind == Kind::Paragraph && !doc.get(block.span).contains(['\t', '|']) && doc.get(block.span).contains('。');
-    (sentence && told && is_han(before) && !ENDS.contains(before)).then(|| Span::new(block.span.start + head.len(), at.end))
+    if block.kind != Kind::Paragraph || !told || !is_han(before) || ENDS.contains(before) {
+        return None;
+    }
+    // A row of a table is no sentence. Looked at for every gap: a paragraph, not a whole text without line ends.
+    let text = doc.get(block.span);
+    let sentence = text.len() <= 6000 && text.contains('。') && !text.contains(['\t', '|']);
+    sentence.then(|| Span::new(block.span.start + head.len(), at.end))
 }
 
 /// 某某镇 in title, addressee or signature; elsewhere 某某 hides a name on purpose.
