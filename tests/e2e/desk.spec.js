@@ -238,7 +238,7 @@ test("a reload in the middle of a batch loses nothing in silence", async ({ page
   // A file that is never done with.
   await page.evaluate(() => (Blob.prototype.arrayBuffer = () => new Promise(() => {})));
   await page.locator("#current-files").setInputFiles([file("慢.txt", "一")]);
-  await expect(page.getByText(/^正在检查/)).toBeVisible();
+  await expect(page.locator(".foot").getByText(/^正在检查/).first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => new Promise((resolve) => {
     const opening = indexedDB.open("hegui-desk");
     opening.onsuccess = () => {
@@ -268,7 +268,7 @@ test("what is read is kept while others still wait", async ({ page }) => {
   await desk(page);
   await page.locator("#current-files").setInputFiles(many(60));
   await expect.poll(() => kept(page)).toBeGreaterThan(1);
-  await expect(page.getByText(/^正在检查/)).toBeVisible();
+  await expect(page.locator(".foot").getByText(/^正在检查/).first()).toBeVisible();
   await page.reload();
   await expect(page.getByText("请重新拖入")).toBeVisible();
   expect(await rows(page).count()).toBeGreaterThan(1);

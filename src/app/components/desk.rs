@@ -141,7 +141,7 @@ fn foot(desk: &Desk) -> Html {
     let totals = &desk.totals;
     html! {
         <footer class="foot">
-            <span>{ progress(totals, totals.files - totals.waiting) }</span>
+            <span aria-hidden="true">{ progress(totals, totals.files - totals.waiting) }</span>
             // A voice tells of every quarter of a batch, not of every file.
             <span class="unseen" role="status">{ progress(totals, (totals.files - totals.waiting) * 4 / totals.files.max(1) * totals.files / 4) }</span>
             <span class="keys"><kbd>{ "↑↓" }</kbd>{ "选择 " }<kbd>{ "回车" }</kbd>{ "打开" }</span>
