@@ -44,7 +44,7 @@
     note.setAttribute("role", "alert");
     note.appendChild(
       document.createTextNode(
-        words + "，这一页打不开。请换用 Chromium 109（Chrome、Edge、360、奇安信等）、Firefox 115 或 Safari 16.4 以上的版本；文字没有离开这台电脑。",
+        words + "，这一页打不开。请换用 Chromium 109（Chrome、Edge、360、奇安信等）、Firefox 121 或 Safari 16.4 以上的版本；文字没有离开这台电脑。",
       ),
     );
     document.body.appendChild(main);
