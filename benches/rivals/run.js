@@ -153,9 +153,8 @@ async function open() {
       autocorrect: (text) => glue.lintFor(text, "text").lines.length,
       zhlint: (text) => run(text, { rules: { preset: "default" } }).validations.length,
     };
-    const module = await import(window.hegui.module);
     // Of a module that runs already, this gives what it exports.
-    const exported = await module.default();
+    const exported = await window.hegui.bindings.default();
     window.memory = () => exported.memory.buffer.byteLength;
   }, others);
   return page;
