@@ -286,6 +286,23 @@ test("where the browser keeps nothing, the desk says so and works", async ({ pag
   await expect(page.getByText("浏览器不让保存")).toBeVisible();
 });
 
+test("a second tab leaves the desk of the first alone, and says so", async ({ page, context }) => {
+  await desk(page);
+  await put(page, correct.slice(0, 2));
+  await expect.poll(() => kept(page)).toBe(2);
+  const second = await context.newPage();
+  await desk(second);
+  await expect(second.getByText("另一个标签页")).toBeVisible();
+  await put(second, [correct[2]]);
+  await expect(rows(second)).toHaveCount(1);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(2);
+  // It has the desk once the first is gone, and what that kept.
+  await page.close();
+  await second.reload();
+  await expect(rows(second)).toHaveCount(2);
+});
+
 test("no worker is needed", async ({ page }) => {
   await page.addInitScript(() => delete window.Worker);
   await desk(page);

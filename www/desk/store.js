@@ -3,8 +3,24 @@
 const NAME = "hegui-desk";
 const STORE = "submissions";
 
+/** Milliseconds that a page waits for the desk: a page that is loaded anew has it a moment later. */
+const PATIENCE = 1000;
+
+/** @type {Promise<void> | undefined} */
+let claiming;
 /** @type {Promise<IDBDatabase> | undefined} */
 let opening;
+
+/** Keeps other tabs off while this page is open: they would number their submissions as this one does. */
+function claim() {
+  claiming ??= new Promise((resolve, reject) => {
+    // Not there over plain HTTP from another machine.
+    if (!navigator.locks) return resolve();
+    const held = () => (resolve(), new Promise(() => {}));
+    navigator.locks.request(NAME, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(reject);
+  });
+  return claiming;
+}
 
 function database() {
   opening ??= new Promise((resolve, reject) => {
@@ -18,6 +34,7 @@ function database() {
 
 /** @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest | void} act */
 async function within(mode, act) {
+  await claim();
   const transaction = (await database()).transaction(STORE, mode);
   const request = act(transaction.objectStore(STORE));
   return new Promise((resolve, reject) => {

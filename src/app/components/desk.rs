@@ -145,7 +145,7 @@ fn foot(desk: &Desk) -> Html {
             // A voice tells of every quarter of a batch, not of every file.
             <span class="unseen" role="status">{ progress(totals, (totals.files - totals.waiting) * 4 / totals.files.max(1) * totals.files / 4) }</span>
             <span class="keys"><kbd>{ "↑↓" }</kbd>{ "选择 " }<kbd>{ "回车" }</kbd>{ "打开" }</span>
-            <span class="saved" data-refused={desk.unkept.to_string()}>{ if desk.unkept { "浏览器不让保存，请及时导出" } else { "文件不离开本机" } }</span>
+            <span class="saved" data-refused={desk.unkept.to_string()}>{ if desk.unkept { "浏览器不让保存，或者另一个标签页开着审查台，请及时导出" } else { "文件不离开本机" } }</span>
         </footer>
     }
 }
