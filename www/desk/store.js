@@ -14,10 +14,11 @@ let opening;
 /** Keeps other tabs off while this page is open: they would number their submissions as this one does. */
 function claim() {
   claiming ??= new Promise((resolve, reject) => {
-    // Not there over plain HTTP from another machine.
+    // Not there over plain HTTP from another machine, and refused to files on a disk by some browsers.
     if (!navigator.locks) return resolve();
     const held = () => (resolve(), new Promise(() => {}));
-    navigator.locks.request(NAME, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(reject);
+    const request = navigator.locks.request(NAME, { signal: AbortSignal.timeout(PATIENCE) }, held);
+    request.catch((error) => (error.name === "SecurityError" ? resolve() : reject(error)));
   });
   return claiming;
 }
