@@ -97,17 +97,7 @@ fn row(mark: char) -> usize {
 /// Checks `text`. Total: any text gives a result, and the same text and options always the same.
 #[must_use]
 pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
-    let scan = Scan::new(text, &index().needles);
-    let unseen = unseen::strange(text, &scan.unseen);
-    let hidden = hidden(&unseen);
-    let mut checked = if hidden.is_empty() {
-        check_seen(text, scan, options)
-    } else {
-        let shown = Shown::new(text, &hidden);
-        let Checked { document, findings } = check_seen(&shown.text, Scan::new(&shown.text, &index().needles), options);
-        let findings = findings.into_iter().map(|finding| finding.moved(|span| shown.written(span))).collect();
-        Checked { document: document.written(text, hidden, &shown), findings }
-    };
+    let (mut checked, unseen) = as_seen(text, |text, scan| check_seen(text, scan, options));
     tell_unseen(&checked.document, &unseen, options, &mut checked.findings);
     let findings = &mut checked.findings;
     for finding in &mut *findings {
@@ -123,19 +113,27 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
 /// Parses `text` as [`check`] does, and runs no rule.
 #[must_use]
 pub fn read(text: &str) -> Document<'_> {
-    let scan = Scan::new(text, &index().needles);
-    let hidden = hidden(&unseen::strange(text, &scan.unseen));
-    if hidden.is_empty() {
-        return parse(text, scan, Overrides::default()).0;
-    }
-    let shown = Shown::new(text, &hidden);
-    let (document, _) = parse(&shown.text, Scan::new(&shown.text, &index().needles), Overrides::default());
-    document.written(text, hidden, &shown)
+    let (read, _) = as_seen(text, |text, scan| {
+        let (document, _) = parse(text, scan, Overrides::default());
+        Checked { document, findings: Vec::new() }
+    });
+    read.document
 }
 
-/// Those that leave nothing to be seen.
-fn hidden(unseen: &[Mark]) -> Vec<Mark> {
-    unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect()
+/// What `look` gives of `text` without the characters that cannot be seen and do not belong where they stand, told of the text as
+/// it was written; and those characters.
+fn as_seen<'t>(text: &'t str, look: impl for<'a> Fn(&'a str, Scan) -> Checked<'a>) -> (Checked<'t>, Vec<Mark>) {
+    let scan = Scan::new(text, &index().needles);
+    let unseen = unseen::strange(text, &scan.unseen);
+    // What stands for a lost character is seen.
+    let hidden: Vec<Mark> = unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect();
+    if hidden.is_empty() {
+        return (look(text, scan), unseen);
+    }
+    let shown = Shown::new(text, &hidden);
+    let Checked { document, findings } = look(&shown.text, Scan::new(&shown.text, &index().needles));
+    let findings = findings.into_iter().map(|finding| finding.moved(|span| shown.written(span))).collect();
+    (Checked { document: document.written(text, hidden, &shown), findings }, unseen)
 }
 
 /// Checks a text without characters that cannot be seen; the findings in no order.

@@ -191,7 +191,7 @@ fn shares_run(name: &str, plan: &str) -> bool {
 
 /// Whether what a heading speaks of first, 公文 of 公文质量不高, comes again in `plan`.
 fn shares_topic(name: &str, plan: &str) -> bool {
-    let bare = COMMON.list().iter().fold(name.to_owned(), |name, word| name.replace(word, " "));
+    let bare = without_common(name);
     let run = bare.split(|c| !is_han(c)).find(|run| run.chars().count() >= 2).unwrap_or("");
     let topic: String = run.chars().take(2).collect();
     run.chars().count() >= 4 && !NO_TOPIC.contains(&topic.as_str()) && plan.contains(&topic)
@@ -220,13 +220,17 @@ fn answered(item: &str, plan: &str, measures: &BTreeSet<[char; 2]>) -> bool {
     shared >= 4 && shared * 5 >= of
 }
 
-/// The pairs of neighbouring Chinese characters of `text` that are no common words.
-fn pairs(text: &str) -> BTreeSet<[char; 2]> {
+/// `text` with a blank for every common word.
+fn without_common(text: &str) -> String {
     // What goes for a blank brings no other word about.
     let mut standing = [false; COMMON.list().len()];
     COMMON.each(text, |i, _| standing[i] = true);
     let common = COMMON.list().iter().zip(standing).filter(|(_, stands)| *stands);
-    let text = common.fold(text.to_owned(), |text, (word, _)| text.replace(word, " "));
-    let chars: Vec<char> = text.chars().collect();
+    common.fold(text.to_owned(), |text, (word, _)| text.replace(word, " "))
+}
+
+/// The pairs of neighbouring Chinese characters of `text` that are no common words.
+fn pairs(text: &str) -> BTreeSet<[char; 2]> {
+    let chars: Vec<char> = without_common(text).chars().collect();
     chars.windows(2).filter_map(|w| <[char; 2]>::try_from(w).ok()).filter(|w| w.iter().all(|&c| is_han(c))).collect()
 }

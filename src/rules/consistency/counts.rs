@@ -110,14 +110,15 @@ static ROUGHLY: Words = Words::new(&[
 static MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
 
 fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
-    let value = number.whole()?;
-    let unit = UNITS.following(doc.text, number.span.end)?;
-    let end = number.span.end + unit.len();
+    measured(doc, number, number.whole()?, &UNITS)
+}
+
+/// `value`, told exactly by `number` in one of `units`.
+fn measured<'t>(doc: &Document<'t>, number: &Number, value: u64, units: &Words) -> Option<Count<'t>> {
+    let end = number.span.end + units.following(doc.text, number.span.end)?.len();
     // 第3次, 近30件 and 30件以上 do not count exactly; 3个月 and 5个百分点 are no things counted.
-    if ROUGHLY.preceding(doc.text, number.span.start).is_some() || MORE.following(doc.text, end).is_some() {
-        return None;
-    }
-    Some(Count { value, span: Span::new(number.span.start, end), unit: doc.get(Span::new(number.span.end, end)) })
+    let exact = ROUGHLY.preceding(doc.text, number.span.start).is_none() && MORE.following(doc.text, end).is_none();
+    exact.then(|| Count { value, span: Span::new(number.span.start, end), unit: doc.get(Span::new(number.span.end, end)) })
 }
 
 /// Whether the sentence counts cases of more than one year, so that its figures need not add up.
@@ -150,12 +151,6 @@ pub fn amounts<'t>(doc: &Document<'t>, span: Span) -> Vec<Count<'t>> {
         "平方千米",
         "公里",
     ]);
-    let exact = |number: &Number| {
-        let unit = AMOUNTS.following(doc.text, number.span.end)?;
-        let end = number.span.end + unit.len();
-        let rough = ROUGHLY.preceding(doc.text, number.span.start).is_some() || MORE.following(doc.text, end).is_some();
-        let (value, span) = (number.ten_thousandths(), Span::new(number.span.start, end));
-        (!rough && number.decimals <= 4).then(|| Count { value, span, unit: doc.get(Span::new(number.span.end, end)) })
-    };
-    doc.numbers(span).iter().filter_map(exact).collect()
+    let numbers = doc.numbers(span).iter().filter(|number| number.decimals <= 4);
+    numbers.filter_map(|number| measured(doc, number, number.ten_thousandths(), &AMOUNTS)).collect()
 }

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::rule::Rule;
 use crate::text::{Number, Span, Words, around, is_han};
 
-use super::ratio_mismatch::computed;
+use super::ratio_mismatch::{computed, with_sign};
 
 /// Growth that the figures it is told with contradict: 由76人增至112人，增长74.4%.
 pub(super) fn judge(doc: &Document, rate: &Number, rule: &'static Rule) -> Option<Finding> {
@@ -68,7 +68,7 @@ pub(super) fn judge(doc: &Document, rate: &Number, rule: &'static Rule) -> Optio
     if said + 1 >= low && said <= high + 1 {
         return None;
     }
-    let span = Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len());
+    let span = with_sign(doc, rate);
     let right = computed(a.abs_diff(b), a, rate.decimals);
     let figures = doc.get(Span::new(from.span.start, to.span.end + unit.len()));
     let message = format!("“{word}{}”与前文的“{figures}”不符，按这两个数计算约为{right}%", doc.get(span));

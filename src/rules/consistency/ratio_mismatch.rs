@@ -59,7 +59,7 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
         Kind::Share => doc.get(Span::new(whole.span.end, part.span.start)).contains("其中"),
     };
     if linked && part.value > whole.value && rate.ten_thousandths() <= 1_000_000 && is_more(doc, &counts, part, whole, kind) {
-        let span = Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len());
+        let span = with_sign(doc, rate);
         let (done, of) = (doc.get(part.span), doc.get(whole.span));
         let message = format!("完成数“{done}”比总数“{of}”还多，与“{}”不符", doc.get(span));
         return Some(RULE.finding(span, message).related(whole.span, "总数").related(part.span, "完成数"));
@@ -72,7 +72,7 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     {
         return None;
     }
-    let span = Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len());
+    let span = with_sign(doc, rate);
     let right = computed(part.value, whole.value, rate.decimals);
     let message =
         format!("“{}”与前文的“{}”“{}”不符，按这两个数计算约为{right}%", doc.get(span), doc.get(whole.span), doc.get(part.span));
@@ -205,6 +205,11 @@ fn rounded(part: u64, whole: u64, decimals: u8) -> u128 {
     let scale = 100 * 10u128.pow(u32::from(decimals.min(6)));
     let whole = u128::from(whole.max(1));
     (u128::from(part) * scale * 2 + whole) / (2 * whole)
+}
+
+/// The rate with the sign behind it.
+pub(super) fn with_sign(doc: &Document, rate: &Number) -> Span {
+    Span::new(rate.span.start, rate.span.end + around::after(doc.text, rate.span.end, 1).len())
 }
 
 /// The rate as written with at least one decimal where it is not whole.

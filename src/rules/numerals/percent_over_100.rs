@@ -1,7 +1,7 @@
 //! A share of more than everything.
 
 use crate::document::Document;
-use crate::facts::rates::{self, Noun, may_exceed};
+use crate::facts::rates::{self, Noun, Rate, may_exceed};
 use crate::rule::{Check, Findings};
 use crate::text::{Span, around, is_han};
 
@@ -19,21 +19,24 @@ crate::declare_rule! {
     Check::Document(check),
 }
 
+/// In ten-thousandths.
+const WHOLE: u64 = 100 * 10_000;
+
 fn check(doc: &Document, out: &mut Findings) {
-    for rate in doc.once(rates::all).iter().filter(|rate| rate.number.ten_thousandths() > 100 * 10_000) {
-        let Some(percent) = rate.percent.filter(|&span| !doc.get(span).ends_with('‰')) else { continue };
-        if rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(doc.get(rate.words)) {
-            continue;
-        }
-        let span = Span::new(rate.span.start, percent.end);
+    let rates = doc.once(rates::all);
+    let of_rates = rates.iter().filter(|rate| rate.number.ten_thousandths() > WHOLE).filter_map(|rate| share(doc, rate));
+    let blocks = doc.text_blocks().filter(|(_, block)| block.is_running());
+    let numbers = blocks.flat_map(|(_, block)| doc.numbers(block.span)).filter(|number| number.ten_thousandths() > WHOLE);
+    for span in of_rates.chain(numbers.filter_map(|number| share_of_total(doc, number.span))) {
         out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
     }
-    let blocks = doc.text_blocks().filter(|(_, block)| block.is_running());
-    for number in blocks.flat_map(|(_, block)| doc.numbers(block.span)).filter(|n| n.ten_thousandths() > 100 * 10_000) {
-        if let Some(span) = share_of_total(doc, number.span) {
-            out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
-        }
-    }
+}
+
+/// 办结率105%: a rate that cannot be above the whole.
+fn share(doc: &Document, rate: &Rate) -> Option<Span> {
+    let percent = rate.percent.filter(|&span| !doc.get(span).ends_with('‰'))?;
+    let any = rate.words.is_empty() || rate.noun == Noun::Proportion || may_exceed(doc.get(rate.words));
+    (!any).then(|| Span::new(rate.span.start, percent.end))
 }
 
 /// 占派出所总数的187.9%: the share of a total.

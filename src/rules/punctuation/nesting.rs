@@ -20,8 +20,8 @@ impl Nested {
     }
 }
 
-/// The pairs of `kinds` in `block` that stand directly inside a pair of the first kind and are of the first kind too, ascending.
-/// None where the marks of the block do not all pair: what belongs together is a guess then.
+/// The pairs of `kinds` among the `marks` of a block that stand directly inside a pair of the first kind and are of the first kind
+/// too, ascending. None where they do not all pair: what belongs together is a guess then.
 pub fn nested(marks: &[Mark], kinds: &[(char, char)]) -> Vec<Nested> {
     let mut stack: Vec<(usize, Mark)> = Vec::new();
     let mut found = Vec::new();
