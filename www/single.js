@@ -12,9 +12,8 @@ function unpacked(id) {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
-/** Lets links to the licences lead to those inside. */
-async function keepLicences() {
-  const text = await unpacked("licences").text();
+/** Lets links to the licences lead to those inside. @param {string} text */
+function keepLicences(text) {
   addEventListener(
     "click",
     ({ target }) => {
@@ -28,9 +27,10 @@ async function keepLicences() {
 async function start() {
   const worker = document.getElementById("script").textContent;
   const wasm = await WebAssembly.compile(await unpacked("engine").arrayBuffer());
-  await keepLicences();
-  // It clears the page.
+  // Beginning clears the page, and does not wait for what is read later if at all.
+  const licences = unpacked("licences");
   await begin({ bindings, wasm, worker, exporter: async () => exporter });
+  keepLicences(await licences.text());
 }
 
 if (typeof document === "undefined") self.program = Promise.resolve(bindings);
