@@ -32,12 +32,13 @@ fn check(doc: &Document, out: &mut Findings) {
     for (i, block) in doc.body_blocks().filter(|(_, block)| block.is_running()) {
         let prose = doc.prose(block);
         let intro = doc.intro.contains(&i);
-        let subjects = std::iter::once(opening(doc, prose.start, prose.end)).chain(guided(doc, prose).filter(|_| intro));
+        if doc.profile.is_department() && !intro {
+            continue;
+        }
+        let guided = if intro { guided(doc, prose) } else { None };
+        let subjects = std::iter::once(opening(doc, prose.start, prose.end)).chain(guided);
         let spots = subjects.map(|spot| (spot, false)).chain(lead_in(doc, prose).map(|spot| (spot, true)));
         for (spot, leads_in) in spots {
-            if doc.profile.is_department() && !intro {
-                continue;
-            }
             let found = subject(doc, spot, prose.end, leads_in).filter(|name| is_other(doc, &own, name));
             if let Some(name) = found.filter(|_| !is_partner(doc, &own, spot)) {
                 let span = Span::new(spot, spot + name.len());
