@@ -1,10 +1,10 @@
 //! The items of a part, and whether the plan answers the shortcomings: each shortcoming's own words come again among the measures.
 
-use std::collections::BTreeSet;
+use std::array;
 
 use crate::document::{Document, Part};
 use crate::text::chars::is_mark;
-use crate::text::{Span, Words, around, is_han};
+use crate::text::{Seen, Span, Words, hash, is_han};
 
 /// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
 #[must_use]
@@ -34,11 +34,35 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     }
 }
 
-/// The `items` of the shortcomings whose words do not come again in `plan`.
+/// The shortcomings, and those of them that the plan does not answer.
+pub struct Answers {
+    /// The shortcomings' items.
+    pub items: Vec<Span>,
+    /// Those whose words do not come again in the plan; none where there is no plan.
+    pub open: Vec<Span>,
+}
+
+/// Compares the shortcomings with the plan; for [`Document::once`].
 #[must_use]
-pub fn unanswered(doc: &Document, items: &[Span], plan: Span) -> Vec<Span> {
-    let measures: BTreeSet<[char; 2]> = pairs(doc.get(plan));
-    items.iter().copied().filter(|&item| !answered(doc.get(item), doc.get(plan), &measures)).collect()
+pub fn answers(doc: &Document) -> Answers {
+    let items = items(doc, Part::Shortcomings);
+    let open = match doc.part(Part::NextYear).range {
+        Some(plan) if !items.is_empty() => {
+            let plan = Plan::new(doc.get(plan));
+            items.iter().copied().filter(|&item| !plan.answers(doc.get(item))).collect()
+        }
+        _ => Vec::new(),
+    };
+    Answers { items, open }
+}
+
+/// The plan, and what is asked of it for every item.
+struct Plan<'t> {
+    text: &'t str,
+    /// Whether it names each of [`MATTERS`].
+    matters: [bool; MATTERS.len()],
+    more_hands: bool,
+    pairs: Seen,
 }
 
 /// Words that stand in any such item and tell nothing.
@@ -132,9 +156,9 @@ pub fn head(item: &str) -> String {
 }
 
 /// Words for one matter: a measure that names it may answer a shortcoming that names it.
-const MATTERS: &[&[&str]] = &[
-    &["普法", "宣传"],
-    &[
+static MATTERS: [Words; 16] = [
+    Words::new(&["普法", "宣传"]),
+    Words::new(&[
         "法治思维",
         "法治方式",
         "法治意识",
@@ -149,27 +173,26 @@ const MATTERS: &[&[&str]] = &[
         "法治培训",
         "法治轮训",
         "法治教育",
-    ],
-    &["法治意识", "法律意识", "法治观念", "法治素养", "普法", "宣传"],
-    &["不平衡", "不均衡", "不够平衡", "不够均衡", "均衡", "示范创建", "督察", "责任落实", "压力传导", "压实责任"],
-    &["信用", "诚信", "失信"],
-    &["执法", "案卷", "裁量", "处罚"],
-    &["审查", "审核", "法律顾问", "公职律师"],
-    &["复议", "应诉", "诉讼", "争议", "败诉"],
-    &["纠纷", "调解", "矛盾", "信访", "解纷"],
-    &["数字", "信息化", "智慧", "数据", "平台"],
-    &["决策"],
-    &["公开"],
-    &["营商", "涉企", "企业"],
-    &["立法", "备案", "规范性文件"],
-    &["物业"],
-    &["应急", "突发"],
+    ]),
+    Words::new(&["法治意识", "法律意识", "法治观念", "法治素养", "普法", "宣传"]),
+    Words::new(&["不平衡", "不均衡", "不够平衡", "不够均衡", "均衡", "示范创建", "督察", "责任落实", "压力传导", "压实责任"]),
+    Words::new(&["信用", "诚信", "失信"]),
+    Words::new(&["执法", "案卷", "裁量", "处罚"]),
+    Words::new(&["审查", "审核", "法律顾问", "公职律师"]),
+    Words::new(&["复议", "应诉", "诉讼", "争议", "败诉"]),
+    Words::new(&["纠纷", "调解", "矛盾", "信访", "解纷"]),
+    Words::new(&["数字", "信息化", "智慧", "数据", "平台"]),
+    Words::new(&["决策"]),
+    Words::new(&["公开"]),
+    Words::new(&["营商", "涉企", "企业"]),
+    Words::new(&["立法", "备案", "规范性文件"]),
+    Words::new(&["物业"]),
+    Words::new(&["应急", "突发"]),
 ];
 
 /// Who is too few or not able, and what is done about it.
-const HANDS: &[&str] = &["队伍", "力量", "人手", "人才", "编制"];
-const MORE_HANDS: &[&str] =
-    &["招录", "招聘", "引进", "充实", "配备", "配齐", "增配", "选调", "选派", "选聘", "跟班", "增加编制", "补充"];
+static HANDS: Words = Words::new(&["队伍", "力量", "人手", "人才", "编制"]);
+static MORE_HANDS: Words = Words::new(&["招录", "招聘", "引进", "充实", "配备", "配齐", "增配", "选调", "选派", "选聘", "跟班", "增加编制", "补充"]);
 
 /// Words at the head of a shortcoming that do not tell its matter.
 const NO_TOPIC: &[&str] =
@@ -183,9 +206,8 @@ fn shares_run(name: &str, plan: &str) -> bool {
     let chars: Vec<char> = name.chars().collect();
     chars.windows(RUN).any(|run| {
         let run: String = run.iter().collect();
-        run.chars().all(is_han)
-            && plan.contains(&run)
-            && COMMON.list().iter().fold(run, |run, word| run.replace(word, "")).chars().count() >= 2
+        let own = || without_common(&run).chars().filter(|&c| c != ' ').count();
+        run.chars().all(is_han) && own() >= 2 && plan.contains(&run)
     })
 }
 
@@ -197,40 +219,48 @@ fn shares_topic(name: &str, plan: &str) -> bool {
     run.chars().count() >= 4 && !NO_TOPIC.contains(&topic.as_str()) && plan.contains(&topic)
 }
 
-/// Whether the words of a shortcoming, its heading above all, come again among the measures.
-fn answered(item: &str, plan: &str, measures: &BTreeSet<[char; 2]>) -> bool {
-    let name = head(item);
-    let names = |text: &str, matter: &[&str]| around::has_any(text, matter);
-    if MATTERS.iter().any(|matter| names(&name, matter) && names(plan, matter)) {
-        return true;
+impl<'t> Plan<'t> {
+    fn new(text: &'t str) -> Self {
+        let matters = array::from_fn(|i| MATTERS.get(i).is_some_and(|matter| matter.are_in(text)));
+        Self { text, matters, more_hands: MORE_HANDS.are_in(text), pairs: pairs(text) }
     }
-    if (names(&name, HANDS) && names(plan, MORE_HANDS)) || shares_run(&name, plan) || shares_topic(&name, plan) {
-        return true;
+
+    /// Whether the words of a shortcoming, its heading above all, come again among the measures.
+    fn answers(&self, item: &str) -> bool {
+        let name = head(item);
+        if MATTERS.iter().zip(self.matters).any(|(matter, planned)| planned && matter.are_in(&name)) {
+            return true;
+        }
+        if (self.more_hands && HANDS.are_in(&name)) || shares_run(&name, self.text) || shares_topic(&name, self.text) {
+            return true;
+        }
+        let found = |text: &str| {
+            let own = pairs(text);
+            (own.keys().filter(|pair| self.pairs.contains_key(*pair)).count(), own.len())
+        };
+        let (shared, of) = found(&name);
+        // A third of the heading's own pairs, or all of the few it has; or several of the whole item's.
+        if (shared >= 2 && shared * 3 >= of) || (of > 0 && shared == of) {
+            return true;
+        }
+        let (shared, of) = found(item);
+        shared >= 4 && shared * 5 >= of
     }
-    let found = |text: &str| {
-        let own = pairs(text);
-        (own.iter().filter(|pair| measures.contains(*pair)).count(), own.len())
-    };
-    let (shared, of) = found(&name);
-    // A third of the heading's own pairs, or all of the few it has; or several of the whole item's.
-    if (shared >= 2 && shared * 3 >= of) || (of > 0 && shared == of) {
-        return true;
-    }
-    let (shared, of) = found(item);
-    shared >= 4 && shared * 5 >= of
 }
 
-/// `text` with a blank for every common word.
+/// `text` with blanks for its common words.
 fn without_common(text: &str) -> String {
-    // What goes for a blank brings no other word about.
-    let mut standing = [false; COMMON.list().len()];
-    COMMON.each(text, |i, _| standing[i] = true);
-    let common = COMMON.list().iter().zip(standing).filter(|(_, stands)| *stands);
-    common.fold(text.to_owned(), |text, (word, _)| text.replace(word, " "))
+    let mut common = vec![false; text.len()];
+    COMMON.each(text, |i, at| {
+        let length = COMMON.list().get(i).map_or(0, |word| word.len());
+        common.iter_mut().skip(at).take(length).for_each(|byte| *byte = true);
+    });
+    text.char_indices().map(|(at, c)| if common.get(at) == Some(&true) { ' ' } else { c }).collect()
 }
 
-/// The pairs of neighbouring Chinese characters of `text` that are no common words.
-fn pairs(text: &str) -> BTreeSet<[char; 2]> {
+/// The pairs of neighbouring Chinese characters of `text` that are no common words, hashed.
+fn pairs(text: &str) -> Seen {
     let chars: Vec<char> = without_common(text).chars().collect();
-    chars.windows(2).filter_map(|w| <[char; 2]>::try_from(w).ok()).filter(|w| w.iter().all(|&c| is_han(c))).collect()
+    let pairs = chars.windows(2).enumerate().filter(|(_, pair)| pair.iter().all(|&c| is_han(c)));
+    pairs.map(|(at, pair)| (hash::of(pair), at)).collect()
 }

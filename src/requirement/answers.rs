@@ -3,7 +3,7 @@
 use super::Verdict;
 use crate::diagnostic::Finding;
 use crate::document::{Document, Part, Status};
-use crate::facts::answers::{head, items, unanswered};
+use crate::facts::answers::{answers as compared, head};
 use crate::facts::shape;
 
 pub(super) fn answers(doc: &Document, _: &[Finding]) -> Verdict {
@@ -16,9 +16,8 @@ pub(super) fn answers(doc: &Document, _: &[Finding]) -> Verdict {
     if problems == plan || doc.part(Part::Shortcomings).status == Status::Merged {
         return Verdict::review(Some(plan), "不足与其他部分合写，请核对每条不足是否都有措施");
     }
-    let items = items(doc, Part::Shortcomings);
-    let open = unanswered(doc, &items, plan);
-    match (items.len(), open.first()) {
+    let compared = doc.once(compared);
+    match (compared.items.len(), compared.open.first()) {
         (0, _) => Verdict::review(Some(plan), "没有分条写不足，请核对措施是否对应"),
         (n, None) => Verdict::met(plan, format!("{n}条不足在安排中都有相应的措施")),
         (_, Some(&first)) => {

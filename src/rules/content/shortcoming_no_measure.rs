@@ -1,7 +1,7 @@
 //! Shortcomings that no measure of the plan answers.
 
 use crate::document::{Document, Part, Status};
-use crate::facts::answers::{head, items, unanswered};
+use crate::facts::answers::{answers, head};
 use crate::facts::shape;
 use crate::rule::{Check, Findings};
 use crate::text::Span;
@@ -23,13 +23,12 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     let present = |part: Part| doc.part(part).range.filter(|_| doc.part(part).status == Status::Present);
     let (Some(problems), Some(plan)) = (present(Part::Shortcomings), present(Part::NextYear)) else { return };
-    let items = items(doc, Part::Shortcomings);
-    if items.len() < 2 || shape::has_prompt(doc, problems) || shape::has_prompt(doc, plan) {
+    let answers = doc.once(answers);
+    if answers.items.len() < 2 || shape::has_prompt(doc, problems) || shape::has_prompt(doc, plan) {
         return;
     }
-    let open = unanswered(doc, &items, plan);
-    let Some(&first) = open.first() else { return };
-    let named: Vec<(Span, String)> = open.iter().map(|&item| named(doc, item)).collect();
+    let Some(&first) = answers.open.first() else { return };
+    let named: Vec<(Span, String)> = answers.open.iter().map(|&item| named(doc, item)).collect();
     let words = named.iter().take(3).map(|(_, words)| format!("“{words}”")).collect::<String>();
     let mut finding = RULE
         .finding(named.first().map_or(first, |(span, _)| *span), format!("{words}在下一年度安排中没有看到对应的措施，建议核对"));
