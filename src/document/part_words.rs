@@ -164,19 +164,10 @@ impl Words {
     fn new(text: String) -> Self {
         let index = index();
         let mut found = 0;
-        let mut previous = ' ';
-        for (at, c) in text.char_indices() {
-            if index.bits & bit(c) != 0 {
-                found |= index.chars.iter().filter(|&&(char, _)| char == c).fold(0, |lists, (_, list)| lists | list);
-            }
-            if let Some(slot) = index.needles.slot(previous, c) {
-                let tail = text.get(at + c.len_utf8()..).unwrap_or("");
-                index.needles.matches(slot, (previous, c), tail, |needle, _| {
-                    found |= index.lists.get(usize::from(needle)).copied().unwrap_or(0);
-                });
-            }
-            previous = c;
+        for c in text.chars().filter(|&c| index.bits & bit(c) != 0) {
+            found |= index.chars.iter().filter(|&&(char, _)| char == c).fold(0, |lists, (_, list)| lists | list);
         }
+        index.needles.each(&text, |needle, _| found |= index.lists.get(usize::from(needle)).copied().unwrap_or(0));
         Self(text, found)
     }
 

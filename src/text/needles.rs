@@ -15,8 +15,10 @@ use super::words::begins;
 /// marks in a needle.
 pub struct Needles<'w> {
     filter: Box<[u64; WORDS]>,
-    /// By the first three characters; those of needles that have but two count as followed by `\0`.
+    /// By the first three characters.
     thirds: Box<[u64; WORDS]>,
+    /// By the two characters of needles that have no more.
+    pairs: Box<[u64; WORDS]>,
     /// Sorted by slot.
     groups: Vec<Group>,
     /// For every word of the filter, the first group of its slots.
@@ -74,52 +76,52 @@ impl<'w> Needles<'w> {
         let mut filter = Box::new([0u64; WORDS]);
         let mut first = vec![0u16; WORDS + 1];
         for slot in groups.iter().map(|group| slot(group.key)) {
-            filter[slot >> 6] |= 1 << (slot & 63);
+            set(&mut filter, slot);
             first[(slot >> 6) + 1] += 1;
         }
         for word in 0..WORDS {
             first[word + 1] += first[word];
         }
-        let mut thirds = Box::new([0u64; WORDS]);
-        for slot in entries.iter().map(|entry| slot_of_three(slot(entry.key), entry.third)) {
-            thirds[slot >> 6] |= 1 << (slot & 63);
+        let (mut thirds, mut pairs) = (Box::new([0u64; WORDS]), Box::new([0u64; WORDS]));
+        for entry in &entries {
+            let slot = slot(entry.key);
+            match entry.third {
+                '\0' => set(&mut pairs, slot),
+                third => set(&mut thirds, slot_of_three(slot, third)),
+            }
         }
-        Self { filter, thirds, groups, first, entries }
+        Self { filter, thirds, pairs, groups, first, entries }
     }
 
-    /// The slot of two characters (folded) that may begin a needle; `None` for nearly all of those that begin none.
-    #[inline]
+    /// The slot of the two characters (folded) that may begin a needle where `third` (folded; `\0` at the end of the text)
+    /// follows; `None` for nearly all of those that begin none.
+    #[inline(always)]
     #[must_use]
-    pub fn slot(&self, first: char, second: char) -> Option<usize> {
-        let slot = slot((first, second));
-        has(&self.filter, slot).then_some(slot)
-    }
-
-    /// Calls `found(id, len)` for every needle that begins with the two characters of `slot` and goes on as `tail` does, with
-    /// the bytes of `tail` that it takes.
-    #[inline(never)]
-    pub fn matches(&self, slot: usize, two: (char, char), tail: &str, found: impl FnMut(u16, usize)) {
-        let third = tail.chars().next().map_or('\0', fold);
-        if has(&self.thirds, slot_of_three(slot, third)) || has(&self.thirds, slot_of_three(slot, '\0')) {
-            self.compare(slot, two, third, tail, found);
-        }
+    pub fn slot(&self, two: (char, char), third: char) -> Option<usize> {
+        let slot = slot(two);
+        // No branch for each of the three: where two characters begin a needle is hard to foresee.
+        let goes_on = has(&self.thirds, slot_of_three(slot, third)) | has(&self.pairs, slot);
+        (has(&self.filter, slot) & goes_on).then_some(slot)
     }
 
     /// Calls `found(id, span)` for every needle in `text`.
     pub fn each(&self, text: &str, mut found: impl FnMut(u16, Span)) {
-        let mut previous = ('\n', 0);
-        for (at, c) in text.char_indices() {
-            let c = fold(c);
-            if let Some(slot) = self.slot(previous.0, c) {
-                let end = at + c.len_utf8();
-                let tail = text.get(end..).unwrap_or("");
-                self.matches(slot, (previous.0, c), tail, |id, len| found(id, Span::new(previous.1, end + len)));
+        let (mut first, mut second) = (('\0', 0), ('\0', 0));
+        for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
+            let third = fold(c);
+            let two = (first.0, second.0);
+            if let Some(slot) = self.slot(two, third) {
+                let tail = text.get(at..).unwrap_or("");
+                self.matches(slot, two, third, tail, |id, len| found(id, Span::new(first.1, at + len)));
             }
-            previous = (c, at);
+            (first, second) = (second, (third, at));
         }
     }
 
-    fn compare(&self, slot: usize, two: (char, char), third: char, tail: &str, mut found: impl FnMut(u16, usize)) {
+    /// Calls `found(id, len)` for every needle that begins with the two characters of `slot` and goes on as `tail` does, whose
+    /// first character, folded, is `third`; with the bytes of `tail` that it takes.
+    #[inline(never)]
+    pub fn matches(&self, slot: usize, two: (char, char), third: char, tail: &str, mut found: impl FnMut(u16, usize)) {
         let word = slot >> 6;
         let groups = self.groups.get(usize::from(self.first[word])..usize::from(self.first[word + 1])).unwrap_or(&[]);
         let Some(group) = groups.iter().find(|group| group.key == two) else { return };
@@ -142,16 +144,23 @@ impl<'w> Needles<'w> {
 /// Words of the filter.
 const WORDS: usize = 1024;
 
+#[inline(always)]
 fn slot((first, second): (char, char)) -> usize {
     let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
     (hash >> 16) as usize & 0xFFFF
 }
 
+#[inline(always)]
 fn has(filter: &[u64; WORDS], slot: usize) -> bool {
     filter[slot >> 6 & (WORDS - 1)] >> (slot & 63) & 1 == 1
 }
 
+fn set(filter: &mut [u64; WORDS], slot: usize) {
+    filter[slot >> 6 & (WORDS - 1)] |= 1 << (slot & 63);
+}
+
 /// A slot for the third character behind the two of `slot`.
+#[inline(always)]
 fn slot_of_three(slot: usize, third: char) -> usize {
     (slot ^ (third as u32).wrapping_mul(0xC2B2_AE35) as usize >> 16) & 0xFFFF
 }

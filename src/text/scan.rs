@@ -97,22 +97,26 @@ impl Scan {
     pub fn new(text: &str, needles: &Needles<'_>) -> Self {
         let mut scanner = Scanner::new(text);
         let (mut plain, mut hits) = (Vec::with_capacity(text.len() / 3), Vec::with_capacity(text.len() / 48));
-        let mut previous = ('\n', 0);
-        let mut chars = text.char_indices();
-        while let Some((at, raw)) = chars.next() {
-            let mut c = raw;
-            if is_common_han(raw) {
-                plain.push(raw);
-            } else {
-                c = scanner.take(raw, at, previous.0, &mut plain);
+        // The two characters before, folded, and where they stand.
+        let (mut first, mut second) = (('\0', 0), ('\n', 0));
+        let mut at = 0;
+        loop {
+            let next = char_at(text, at);
+            let third = match next {
+                Some((c, _)) if is_common_han(c) => {
+                    plain.push(c);
+                    c
+                }
+                Some((c, _)) => scanner.take(c, at, second.0, &mut plain),
+                None => '\0',
+            };
+            let two = (first.0, second.0);
+            if let Some(slot) = needles.slot(two, third) {
+                let tail = text.get(at..).unwrap_or("");
+                needles.matches(slot, two, third, tail, |needle, len| hits.push(Hit { needle, span: Span::new(first.1, at + len) }));
             }
-            if let Some(slot) = needles.slot(previous.0, c) {
-                let tail = chars.as_str();
-                needles.matches(slot, (previous.0, c), tail, |needle, len| {
-                    hits.push(Hit { needle, span: Span::new(previous.1, chars.offset() + len) });
-                });
-            }
-            previous = (c, at);
+            let Some((_, end)) = next else { break };
+            (first, second, at) = (second, (third, at), end);
         }
         scanner.finish(plain, hits)
     }
@@ -164,6 +168,19 @@ impl Scan {
         let mut rest = text.get(from..).unwrap_or("").char_indices().filter(|(_, c)| !c.is_control());
         rest.nth(index - before as usize).map_or(text.len(), |(at, _)| from + at)
     }
+}
+
+/// The character that begins at byte `at`, and the place behind it.
+#[inline(always)]
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    // Nearly all are U+4000 to U+9FFF: three bytes, told by the first.
+    if let Some(&[a @ 0xE4..=0xE9, b, c]) = text.as_bytes().get(at..at + 3)
+        && let Some(han) = char::from_u32(u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F))
+    {
+        return Some((han, at + 3));
+    }
+    let c = text.get(at..)?.chars().next()?;
+    Some((c, at + c.len_utf8()))
 }
 
 /// What has been found so far.
