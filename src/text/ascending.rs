@@ -11,7 +11,7 @@ pub trait Placed {
 }
 
 /// A list that ascends by place. Where the items around a byte stand is looked up, not searched for: `first` holds, for
-/// every stretch of 128 bytes, the first item that starts in it or behind it.
+/// every stretch of 64 bytes, the first item that starts in it or behind it.
 #[derive(Clone, Debug)]
 pub struct Ascending<T> {
     items: Vec<T>,
@@ -19,7 +19,7 @@ pub struct Ascending<T> {
 }
 
 /// A stretch is 2 to the power of this many bytes long.
-const STRETCH: u32 = 7;
+const STRETCH: u32 = 6;
 
 impl<T: Placed> Ascending<T> {
     /// Takes items that ascend.
@@ -39,8 +39,9 @@ impl<T: Placed> Ascending<T> {
     pub fn index_from(&self, at: usize) -> usize {
         let Some(&first) = self.first.get(at >> STRETCH) else { return self.items.len() };
         let first = first as usize;
-        let behind = self.items.get(first..).unwrap_or(&[]).iter();
-        first + behind.take_while(|item| item.at() < at).count()
+        let next = self.first.get((at >> STRETCH) + 1).map_or(self.items.len(), |&next| next as usize);
+        // All of the stretch, without a branch for each.
+        first + self.items.get(first..next).unwrap_or(&[]).iter().map(|item| usize::from(item.at() < at)).sum::<usize>()
     }
 
     /// The items that start inside `span`.

@@ -106,6 +106,7 @@ fn alike(a: &[[char; 2]], b: &[[char; 2]], bits: u64) -> bool {
 }
 
 /// One bit of 64 for a pair.
+#[inline(always)]
 fn bit(pair: &[char; 2]) -> u64 {
     let [a, b] = pair.map(u32::from);
     1 << (((a * 7) ^ b) & 63)
