@@ -7,7 +7,7 @@ pub mod sarif;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::check::Checked;
 use crate::diagnostic::{FixKind, Severity};
@@ -139,6 +139,7 @@ pub struct PartReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RequirementReport {
     /// Its id.
+    #[serde(serialize_with = "name")]
     pub id: &'static str,
     /// The part it belongs to.
     pub part: Option<Part>,
@@ -149,6 +150,7 @@ pub struct RequirementReport {
     /// What was seen.
     pub message: String,
     /// The clause.
+    #[serde(serialize_with = "name")]
     pub basis: &'static str,
 }
 
@@ -156,6 +158,7 @@ pub struct RequirementReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FindingReport {
     /// The rule's id.
+    #[serde(serialize_with = "name")]
     pub rule: &'static str,
     /// How grave.
     pub severity: Severity,
@@ -170,6 +173,7 @@ pub struct FindingReport {
     /// What is wrong.
     pub message: String,
     /// The clause.
+    #[serde(serialize_with = "name")]
     pub basis: &'static str,
     /// The part it stands in or speaks of.
     pub part: Option<Part>,
@@ -218,6 +222,11 @@ pub struct Ignored {
     pub range: Range,
     /// Why.
     pub reason: &'static str,
+}
+
+/// Writes a name that stands in the program as serde's names of variants are written: JavaScript's string of it is made once.
+fn name<S: Serializer>(name: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_unit_variant("", 0, name)
 }
 
 impl FindingReport {
