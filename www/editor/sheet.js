@@ -119,17 +119,16 @@ export function sheet(handlers) {
   const field = StateField.define({
     create: () => ({ marks: Decoration.none, styles: Decoration.none, ghosts: Decoration.none, margin: RangeSet.empty }),
     update(value, tr) {
+      const shown = tr.effects.findLast((effect) => effect.is(setSheet));
+      if (shown) return build(shown.value, tr.state.doc, handlers);
+      if (!tr.docChanged) return value;
       // While an input method composes, everything only moves along with the text.
-      if (tr.docChanged) {
-        value = {
-          marks: value.marks.map(tr.changes),
-          styles: value.styles.map(tr.changes),
-          ghosts: value.ghosts.map(tr.changes),
-          margin: value.margin.map(tr.changes),
-        };
-      }
-      for (const effect of tr.effects) if (effect.is(setSheet)) value = build(effect.value, tr.state.doc, handlers);
-      return value;
+      return {
+        marks: value.marks.map(tr.changes),
+        styles: value.styles.map(tr.changes),
+        ghosts: value.ghosts.map(tr.changes),
+        margin: value.margin.map(tr.changes),
+      };
     },
     provide: (field) => [
       EditorView.decorations.from(field, (value) => value.styles),
