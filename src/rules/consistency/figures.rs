@@ -86,9 +86,10 @@ pub fn told(doc: &Document) -> Vec<Told> {
     for (_, block) in blocks {
         for count in counts::counts(doc, block.span) {
             let Some(told) = read(doc, block.part, count) else { continue };
-            let here = doc.sentence_at(count.span.start);
-            if sentence != here {
-                (sentence, other_years) = (here, OTHER_YEARS.are_in(doc.get(here)));
+            let at = count.span.start;
+            if at < sentence.start || sentence.end <= at {
+                sentence = doc.sentence_at(at);
+                other_years = OTHER_YEARS.are_in(doc.get(sentence));
             }
             found.extend((!other_years).then_some(told));
         }
