@@ -9,6 +9,7 @@ use crate::document::{CUES, Cue, Document, Kind, Overrides};
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::text::unseen::{self, Nature};
+use crate::text::wraps;
 use crate::text::{Hit, Mark, Scan, Shown, Span, needles::Needles, sort_by_number, sort_words};
 
 /// How to check.
@@ -120,13 +121,16 @@ pub fn read(text: &str) -> Document<'_> {
     read.document
 }
 
-/// What `look` gives of `text` without the characters that cannot be seen and do not belong where they stand, told of the text as
+/// What `look` gives of `text` without the line ends that a page made and the characters that cannot be seen and do not belong where they stand, told of the text as
 /// it was written; and those characters.
 fn as_seen<'t>(text: &'t str, look: impl for<'a> Fn(&'a str, Scan) -> Checked<'a>) -> (Checked<'t>, Vec<Mark>) {
     let scan = Scan::new(text, &index().needles);
     let unseen = unseen::strange(text, &scan.unseen);
     // What stands for a lost character is seen.
-    let hidden: Vec<Mark> = unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect();
+    let mut hidden: Vec<Mark> = unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect();
+    // Line ends that a page made break no paragraph.
+    hidden.extend(wraps::soft_breaks(text, &scan.lines));
+    sort_by_number(&mut hidden, |mark| mark.at as u64);
     if hidden.is_empty() {
         return (look(text, scan), unseen);
     }

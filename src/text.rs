@@ -13,6 +13,7 @@ pub mod shown;
 pub mod span;
 pub mod unseen;
 pub mod words;
+pub mod wraps;
 
 pub use ascending::{Ascending, Placed};
 pub use chars::{fold, is_blank, is_han};

@@ -93,3 +93,52 @@ fn another_layout_changes_nothing() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// The lines of `text` as a page `columns` wide breaks them, two columns to a Chinese character: no line begins with a closing
+/// mark, none parts a figure.
+fn on_a_page(text: &str, columns: usize, indent: &str) -> String {
+    let width = |c: char| if c.is_ascii() { 1 } else { 2 };
+    let figure = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',');
+    let mut lines = Vec::new();
+    for paragraph in text.lines().filter(|line| !line.trim().is_empty()) {
+        let mut rest: Vec<char> = indent.chars().chain(paragraph.trim().chars()).collect();
+        while rest.iter().map(|&c| width(c)).sum::<usize>() > columns {
+            let mut sum = 0;
+            let mut at = rest.iter().take_while(|&&c| (sum += width(c), sum).1 <= columns).count();
+            while at > 5
+                && ("，。、；：”’》）〉%".contains(rest[at])
+                    || "“‘《（〈".contains(rest[at - 1])
+                    || (figure(rest[at]) && figure(rest[at - 1])))
+            {
+                at -= 1;
+            }
+            lines.push(rest.drain(..at).collect::<String>());
+        }
+        lines.push(rest.into_iter().collect());
+    }
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn lines_broken_by_a_page_accuse_no_one() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/correct");
+    let told = |text: &str| {
+        let findings = hegui::check(text, &hegui::Options::default()).findings;
+        let mut rules: Vec<&str> =
+            findings.iter().filter(|f| f.severity > hegui::diagnostic::Severity::Info).map(|f| f.rule.id).collect();
+        rules.sort_unstable();
+        rules
+    };
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the corpus is there").flatten() {
+        let text = std::fs::read_to_string(entry.path()).expect("a report is text");
+        let before = told(&text);
+        for (columns, indent) in [(56, "　　"), (52, "　　"), (80, "　　"), (60, "")] {
+            let after = told(&on_a_page(&text, columns, indent));
+            if after != before {
+                wrong.push(format!("{:?}, {columns}: {before:?} became {after:?}", entry.file_name()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
