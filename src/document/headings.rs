@@ -100,7 +100,9 @@ fn cuts(doc: &Document, block: &Block, one_piece: bool) -> Vec<usize> {
                 continue;
             }
             let previous = chars::before(doc.text, start);
-            if previous.is_some_and(|p| matches!(p, '。' | '！' | '？') || is_blank(p))
+            // 现将有关情况报告如下：一、… where line ends were lost.
+            let led_in = one_piece && previous.is_some_and(|p| fold(p) == '：');
+            if (led_in || previous.is_some_and(|p| matches!(p, '。' | '！' | '？') || is_blank(p)))
                 && let Some(ordinal) = Ordinal::read(doc.text, start, span.end)
                 && ordinal.style == OrdinalStyle::Han
             {
@@ -156,6 +158,7 @@ fn find(doc: &mut Document) {
     }
     drop_lines_between(&mut headings);
     arabic_top(&mut headings);
+    half_brackets(&mut headings);
     for heading in &headings {
         if let Some(block) = doc.blocks.get_mut(heading.block) {
             block.kind = Kind::Heading;
@@ -214,6 +217,23 @@ fn arabic_top(headings: &mut [Heading]) {
         for heading in headings.iter_mut().filter(|h| h.level == OrdinalStyle::Arabic.level()) {
             heading.level = 1;
         }
+    }
+}
+
+/// 2） that counts on from 1. stands beside it.
+fn half_brackets(headings: &mut [Heading]) {
+    let level = OrdinalStyle::Arabic.level();
+    let mut previous: Option<(u8, u32)> = None;
+    for heading in headings {
+        let Some(number) = heading.number else {
+            previous = None;
+            continue;
+        };
+        let half = number.style == OrdinalStyle::ArabicBrackets && number.open.is_none() && number.close.is_some();
+        if half && previous.is_some_and(|(above, value)| above == level && value > 0 && value + 1 == number.value) {
+            heading.level = level;
+        }
+        previous = Some((heading.level, number.value));
     }
 }
 

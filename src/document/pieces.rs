@@ -15,18 +15,28 @@ pub fn cuts(text: &str, line: Span) -> Vec<usize> {
     }
     let mut cuts = Vec::new();
     let head: String = inner.chars().take(80).collect();
+    // 临政发〔2025〕3号 in front.
+    let number =
+        head.find('号').map(|at| at + '号'.len_utf8()).filter(|&at| wording::is_document_number(head.get(..at).unwrap_or("")));
+    cuts.extend(number.map(|at| line.start + at));
+    let number = number.unwrap_or(0);
     // “…情况报告2025年，” too: the title ends with its kind.
     let kinds = head.match_indices("报告").map(|(at, word)| at + word.len());
     let kinds = kinds.filter(|&at| head.get(at..).is_some_and(|rest| !rest.starts_with(['（', '(', '如'])));
     let blanks = head.match_indices(is_blank).map(|(at, _)| at);
-    let title = kinds.chain(blanks).find(|&at| head.get(..at).is_some_and(wording::is_title));
+    let title = kinds
+        .chain(blanks)
+        .find(|&at| head.get(number..at).is_some_and(|head| wording::is_title(head.trim_start_matches(is_blank))));
     cuts.extend(title.map(|at| line.start + at));
     let mut end = line.start + inner.trim_end_matches(is_blank).len();
     let mut tail = Vec::new();
     for k in 0..3 {
-        let Some(before) = text.get(line.start..end).and_then(|t| t.rfind(is_blank)).map(|at| line.start + at) else { break };
+        let inner = text.get(line.start..end).unwrap_or("");
+        let Some((at, c)) = inner.char_indices().rev().find(|&(_, c)| c == '。' || is_blank(c)) else { break };
+        // “……30名。桑梓镇人民政府 2026年1月14日”: the name stands directly behind the last sentence.
+        let before = line.start + if c == '。' { at + c.len_utf8() } else { at };
         let piece = text.get(before..end).unwrap_or("").trim_start_matches(is_blank);
-        if !(if k == 0 { Date::parse(piece).is_some() || wording::is_organ_line(piece) } else { wording::is_organ_line(piece) }) {
+        if !(wording::is_organ_line(piece) || (k == 0 && is_date_with_organ(piece))) {
             break;
         }
         tail.push(before);
@@ -36,10 +46,46 @@ pub fn cuts(text: &str, line: Span) -> Vec<usize> {
     cuts
 }
 
+/// A date, or a body's name with a date behind it.
+fn is_date_with_organ(piece: &str) -> bool {
+    let (organ, date) = piece.split_at(piece.find("20").unwrap_or(0));
+    Date::parse(date).is_some() && (organ.is_empty() || wording::is_organ_line(organ.trim_end_matches(is_blank)))
+}
+
 /// A Markdown heading without its “## ”.
 pub fn behind_hashes(text: &str, span: Span) -> Span {
     let line = span.of(text);
     let rest = line.trim_start_matches('#');
     let marked = (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(is_blank);
     if marked { Span::new(span.end - rest.len(), span.end) } else { span }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::read;
+    use crate::document::Part;
+
+    #[test]
+    fn a_report_on_one_line_keeps_its_frame() {
+        let filler = "全年各项任务扎实推进，法治政府建设取得新成效。".repeat(8);
+        let body = format!(
+            "2025年，桑梓镇推进依法行政。现将有关情况报告如下：一、2025年度推进法治政府建设的主要举措和成效（一）加强领导。{filler}\
+             二、2025年度推进法治政府建设存在的不足和原因（一）力量不足。主要原因是编制少。三、2026年度推进法治政府建设的主要安排（一）充实力量。"
+        );
+        for title in
+            ["桑梓镇人民政府2025年度法治政府建设年度报告 ", "桑政发〔2026〕3号 桑梓镇人民政府2025年度法治政府建设年度报告"]
+        {
+            for end in ["桑梓镇人民政府 2026年1月14日", "桑梓镇人民政府2026年1月14日", " 桑梓镇人民政府 2026年1月14日"]
+            {
+                let text = format!("{title}{body}{end}\n");
+                let doc = read(&text);
+                assert_eq!(doc.year, Some(2025), "{title}");
+                assert_eq!(doc.signature.first().map(|&organ| doc.get(organ)), Some("桑梓镇人民政府"), "{end}");
+                assert_eq!(doc.date.and_then(|line| line.date).map(|date| date.iso()).as_deref(), Some("2026-01-14"), "{end}");
+                for part in [Part::Achievements, Part::Shortcomings, Part::NextYear] {
+                    assert!(doc.part(part).heading.is_some(), "{part:?}");
+                }
+            }
+        }
+    }
 }
