@@ -3,15 +3,15 @@
 use super::wording::{names_measure, sounds_like_title};
 use super::{Broken, Siblings, broken, groups};
 use crate::document::{Document, Heading, Kind, Ordinal};
-use crate::text::{Span, chars, fold, sort_by_number};
+use crate::text::{Span, chars, fold, is_blank, numerals, sort_by_number};
 
 /// A heading without the number its siblings have.
 #[derive(Clone, Debug)]
 pub struct Unnumbered {
     /// Its words.
     pub words: Span,
-    /// Where the number belongs.
-    pub at: usize,
+    /// Where the number belongs; a number of another kind that stands there: 三是, A., 第三条.
+    pub at: Span,
     /// A sibling's number, for its style.
     pub like: Ordinal,
     /// The number it should have.
@@ -49,7 +49,7 @@ pub fn unnumbered(doc: &Document) -> Vec<Unnumbered> {
             found.extend(odd_one_out(doc, group));
         }
     }
-    sort_by_number(&mut found, |u| u.at as u64);
+    sort_by_number(&mut found, |u| u.at.start as u64);
     found
 }
 
@@ -60,7 +60,16 @@ pub(super) fn candidates(doc: &Document, group: &Siblings, from: Option<&Heading
     let to = doc.headings.get(broken.heading).map_or(from, |heading| heading.block);
     let shape = Shape::of(doc, group);
     let missing = broken.missing() as usize;
-    let likely: Vec<(usize, bool)> = (from..to).filter_map(|i| Some((i, shape.likens(doc, i)?))).collect();
+    // A number of another kind gives way only to its own value: 二是 between （一） and （三）.
+    let due = numerals::to_han(broken.expected);
+    let in_place = |i: usize| {
+        words(doc, i).is_some_and(|(_, other)| {
+            let other = doc.get(other);
+            other.is_empty() || (missing == 1 && (other.contains(&due) || !other.contains(numerals::is_ordinal_char)))
+        })
+    };
+    let likely: Vec<(usize, bool)> =
+        (from..to).filter_map(|i| Some((i, shape.likens(doc, i)?))).filter(|&(i, _)| in_place(i)).collect();
     let close: Vec<usize> = likely.iter().filter(|(_, close)| *close).map(|&(i, _)| i).collect();
     let all: Vec<usize> = likely.iter().map(|&(i, _)| i).collect();
     if close.len() == missing {
@@ -124,16 +133,34 @@ impl Shape {
 
 /// The words of the heading that block `i` would be, and where its number belongs: its first sentence,
 /// or the whole line where it ends without a mark.
-fn words(doc: &Document, i: usize) -> Option<(Span, usize)> {
+fn words(doc: &Document, i: usize) -> Option<(Span, Span)> {
     let block = doc.blocks.get(i)?;
     if let Some(heading) = doc.heading_of(block) {
-        return Some((heading.title, block.span.start));
+        return Some((heading.title, Span::at(block.span.start)));
     }
-    let Some(end) = doc.marks(block.span).iter().find(|m| chars::ends_sentence(m.char)) else {
-        return Some((block.span, block.span.start));
+    let other = other_number(doc.get(block.span));
+    let at = Span::new(block.span.start, block.span.start + other);
+    let Some(end) = doc.marks(Span::new(at.end, block.span.end)).iter().find(|m| chars::ends_sentence(m.char)) else {
+        return Some((Span::new(at.end, block.span.end), at));
     };
-    let words = Span::new(block.span.start, end.at);
-    (end.char == '。' && end.span().end < block.span.end).then_some((words, block.span.start))
+    let words = Span::new(at.end, end.at);
+    (end.char == '。' && end.span().end < block.span.end).then_some((words, at))
+}
+
+/// The length in bytes of a number of another kind at the start of a line: 三是, A., Ⅲ., 第三条.
+fn other_number(line: &str) -> usize {
+    let mark = |c: char| is_blank(c) || matches!(fold(c), '.' | '．' | '、' | '）' | '，');
+    let behind = line.strip_prefix('第').unwrap_or(line);
+    let tail = behind.trim_start_matches(numerals::is_ordinal_char);
+    let tail = if tail.len() < behind.len() && behind.len() < line.len() {
+        tail.strip_prefix(['条', '是']).map(|rest| rest.trim_start_matches(mark))
+    } else if tail.len() < behind.len() {
+        tail.strip_prefix('是')
+    } else {
+        let one = line.strip_prefix(|c: char| c.is_ascii_alphabetic() || ('Ⅰ'..='Ⅻ').contains(&c));
+        one.filter(|rest| rest.starts_with(mark)).map(|rest| rest.trim_start_matches(mark))
+    };
+    tail.map_or(0, |tail| line.len() - tail.len())
 }
 
 fn commas(text: &str) -> usize {
@@ -164,7 +191,8 @@ fn odd_one_out(doc: &Document, group: &Siblings) -> Vec<Unnumbered> {
             .iter()
             .copied()
             .filter(|&i| {
-                shape.likens(doc, i) == Some(true) && words(doc, i).is_some_and(|(words, _)| names_measure(doc.get(words)))
+                shape.likens(doc, i) == Some(true)
+                    && words(doc, i).is_some_and(|(words, other)| other.is_empty() && names_measure(doc.get(words)))
             })
             .collect();
         let alone = shape.alone && !shape.run_in && likely.iter().all(|i| extra.contains(&(i + 1)) && !likely.contains(&(i + 1)));
@@ -196,7 +224,7 @@ fn last_part(doc: &Document, group: &Siblings, last: usize, above: &Heading, num
     let block = doc.blocks.get(heading.block)?;
     (text_between && new).then(|| Unnumbered {
         words: heading.title,
-        at: block.span.start,
+        at: Span::at(block.span.start),
         like: number,
         value: number.value + 1,
         fills_gap: false,

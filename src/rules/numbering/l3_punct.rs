@@ -27,7 +27,7 @@ fn check(doc: &Document, out: &mut Findings) {
         if !half && (number.style != OrdinalStyle::Arabic || point) {
             continue;
         }
-        let right = format!("{}.", doc.get(number.numeral));
+        let right = format!("{}.", number.value);
         let edit = Edit::replace(Span::new(number.numeral.end, number.span.end), ".");
         let finding = RULE
             .finding(number.span, format!("“{}”应为“{right}”", doc.get(number.span)))
@@ -57,6 +57,11 @@ mod tests {
         flags(&RULE, "一、主要成效\n（一）抓执法\n⟦1)⟧开展培训。举办4期。\n⟦2）⟧健全制度。\n");
         flags(&RULE, "一、主要成效\n⟦1、⟧2025年，印发制度3件。\n");
         fixes(&RULE, "一、主要成效\n1)健全制度。印发3件。\n", "一、主要成效\n1.健全制度。印发3件。\n");
+        fixes(
+            &RULE,
+            "一、主要成效\n（一）抓执法\n1.健全制度。\n2)开展培训。\n3.公开。\n",
+            "一、主要成效\n（一）抓执法\n1.健全制度。\n2.开展培训。\n3.公开。\n",
+        );
         fixes(&RULE, "一、主要成效\n1、健全制度。印发3件。\n", "一、主要成效\n1.健全制度。印发3件。\n");
     }
 

@@ -4,6 +4,7 @@ use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::Document;
 use crate::facts::siblings::{numeral, unnumbered, written};
 use crate::rule::{Check, Findings};
+use crate::text::is_blank;
 
 crate::declare_rule! {
     /// 检查什么：序号中断处，恰有同样数目的段首小标题或独立标题没有序号；或者同级小标题写法一律，其中一个没有序号。
@@ -22,9 +23,13 @@ crate::declare_rule! {
 fn check(doc: &Document, out: &mut Findings) {
     for lost in unnumbered(doc) {
         let number = written(doc, lost.like, lost.value);
-        let insert = Edit::insert(lost.at, number.clone());
-        let title = format!("补上“{number}”");
-        let finding = RULE.finding(lost.words, format!("小标题“{}”疑似漏编序号“{number}”", doc.get(lost.words)));
+        let insert = Edit::replace(lost.at, number.clone());
+        let words = doc.get(lost.words);
+        let (title, message) = match doc.get(lost.at).trim_end_matches(is_blank) {
+            "" => (format!("补上“{number}”"), format!("小标题“{words}”疑似漏编序号“{number}”")),
+            other => (format!("改为“{number}”"), format!("小标题“{words}”前的“{other}”应为“{number}”，与同级序号一致")),
+        };
+        let finding = RULE.finding(lost.words, message);
         out.push(if lost.fills_gap {
             finding.related(lost.like.span, "序号在这里中断").fix(Fix::safe(title, vec![insert]))
         } else {
@@ -100,6 +105,18 @@ mod tests {
             &RULE,
             "一、主要成效\n（一）加强组织领导\n研究9次。\n（二）规范行政执法\n办案3件。\n⟦化解矛盾纠纷⟧\n调解15件。\n二、存在的不足\n人员较少。\n",
         );
+    }
+
+    #[test]
+    fn another_number_in_its_place_gives_way() {
+        let text = |number: &str| {
+            format!(
+                "一、主要成效\n（一）强化领导，压实责任。研究9次。\n{number}规范决策，防范风险。审查9件。\n（三）严格执法，提升质效。办案3件。\n"
+            )
+        };
+        for number in ["二是", "B.", "Ⅱ.", "第二条 "] {
+            fixes(&RULE, &text(number), &text("（二）"));
+        }
     }
 
     #[test]
