@@ -195,7 +195,14 @@ fn end(doc: &mut Document, start: usize) -> usize {
     let Some(block) = doc.blocks.get(date_at) else { return i };
     let (span, text) = (block.span, doc.get(block.span));
     let date_start = date_in(text).unwrap_or(0);
-    let date_span = Span::new(span.start + date_start, span.end);
+    let date_span = if in_brackets(text).is_some() {
+        Span::new(
+            span.start + text.chars().next().map_or(0, char::len_utf8),
+            span.end - text.chars().last().map_or(0, char::len_utf8),
+        )
+    } else {
+        Span::new(span.start + date_start, span.end)
+    };
     doc.date = Some(DateLine { span: date_span, date: Date::parse(doc.get(date_span)) });
     if date_start > 0 {
         let organ = trim(doc.text, Span::new(span.start, span.start + date_start));
@@ -239,7 +246,12 @@ fn date_in(text: &str) -> Option<usize> {
     if text.chars().count() > 60 {
         return None;
     }
-    if Date::parse(text).is_some() || wording::is_unfilled_date(text) || date::is_damaged(text) || date::is_without_day(text) {
+    if Date::parse(text).is_some()
+        || in_brackets(text).is_some()
+        || wording::is_unfilled_date(text)
+        || date::is_damaged(text)
+        || date::is_without_day(text)
+    {
         return Some(0);
     }
     let at = text.find(['1', '2', '２', '二'])?;
@@ -247,6 +259,11 @@ fn date_in(text: &str) -> Option<usize> {
     let tail = text.get(at..)?;
     let dated = Date::parse(tail).is_some() || date::is_without_day(tail);
     (wording::is_organ_line(head.trim_end_matches(is_blank)) && dated).then_some(at)
+}
+
+/// The date that stands alone between brackets: （2026年1月20日）.
+fn in_brackets(text: &str) -> Option<Date> {
+    Date::parse(text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?)
 }
 
 /// Marks the signing bodies and the attachment note above block `below`; gives the end of the body.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::{Document, Kind};
-use crate::facts::title;
+use crate::facts::{shape, title};
 use crate::rule::{Check, Findings};
 use crate::text::Span;
 
@@ -15,7 +15,7 @@ crate::declare_rule! {
     ///
     /// 修改：在标题前加上署名的机关名称。
     ///
-    /// 不算：标题上方有发文机关标志（红头）；党委、政府联合署名而标题用地名；标题里有机关的规范化简称。
+    /// 不算：标题上方有发文机关标志（红头）；党委、政府联合署名而标题用地名；标题里有机关的规范化简称；在人大常委会会议上口头报告的。
     "title-no-organ", "标题缺发文机关", Structure, Warning, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第九条",
     Check::Document(check),
 }
@@ -28,7 +28,8 @@ fn check(doc: &Document, out: &mut Findings) {
         .take(heading.blocks.start)
         .any(|block| block.kind == Kind::Note && doc.get(block.span).ends_with("文件"));
     // A name still to be filled in is another rule's business.
-    if masthead || heading.text.contains("【请") {
+    // A report given by word of mouth names its body under the title.
+    if masthead || heading.text.contains("【请") || shape::is_oral(doc) {
         return;
     }
     if !title::names_body(&heading.text) {
@@ -102,6 +103,13 @@ mod tests {
         accepts(&RULE, &report("清溪镇人民政府2025年度法治政府建设情况报告", "临河县清溪镇人民政府"));
         accepts(&RULE, &report("2024年闵行区人民政府法治政府建设工作情况报告", "闵行区人民政府"));
         accepts(&RULE, &report("【工作总结】六安市公安局关于2025年法治政府建设情况的报告", "六安市公安局"));
+        accepts(
+            &RULE,
+            &report(
+                "关于2024年度法治政府建设情况的报告\n——2025年4月29日在河阳县第十八届人民代表大会常务委员会第二十七次会议上\n河阳县人民政府",
+                "河阳县人民政府",
+            ),
+        );
         accepts(&RULE, &report("清溪镇人民政府文件\n清政发〔2026〕5号\n关于2025年度法治政府建设情况的报告", "清溪镇人民政府"));
         accepts(&RULE, &report("清溪镇2025年度法治政府建设情况报告", "中共清溪镇委员会\n清溪镇人民政府"));
         accepts(&RULE, &report("锦川区2025年度法治政府建设情况报告", "锦川区人民政府锦绣街道办事处"));
