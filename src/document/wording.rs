@@ -286,9 +286,16 @@ pub fn is_addressee(line: &str) -> bool {
             .any(|word| name.ends_with(word))
                 && name.chars().count() <= 14
         });
+    // 中共临河县委、县人大常委会，市人民政府: several bodies in a row sign nothing together.
+    let several = n <= 40
+        && names.contains(['、', '，', ','])
+        && names.split(['、', '，', ',']).all(|name| RECEIVERS.iter().any(|word| name.ends_with(word)))
+        && names
+            .split(['、', '，', ','])
+            .any(|name| ["省委", "市委", "县委", "区委", "常委会"].iter().any(|word| name.ends_with(word)));
     // A comma at the end stands for the colon; without any mark a full name may be the signing body.
     let comma = line.trim_end_matches(is_blank).ends_with(['，', ',', '；', ';', '、', '。']);
-    if colon || comma { ends_in_receiver || short_form } else { short_form }
+    if colon || comma { ends_in_receiver || short_form } else { short_form || several }
 }
 
 #[cfg(test)]

@@ -102,8 +102,10 @@ const ENDINGS: &[&str] = &[
 /// Whether every name is one body, so that they are of one kind; 各…, 并报…, …部门 are of several.
 /// Where 、 stands too, the commas part kinds (县委、县人大常委会，市政府).
 fn is_one_kind(names: &str) -> bool {
+    // A people's congress and a government are of two kinds.
     !names.contains('各')
         && !names.contains("并报")
+        && !names.contains("人大")
         && !names.contains('、')
         && names
             .split(|c: char| is_blank(c) || matches!(fold(c), '，' | '、'))
@@ -126,6 +128,7 @@ mod tests {
     fn flags_commas_and_missing_colons() {
         flags(&RULE, &report("⟦中共将乐县委员会,将乐县人民政府:⟧"));
         flags(&RULE, &report("⟦县委、县政府⟧"));
+        flags(&RULE, &report("⟦中共临河县委、县人大常委会，市人民政府⟧"));
         flags(&RULE, &report("⟦中共安渠县委员会、安渠县人民政府，⟧"));
         fixes(&RULE, &report("中共将乐县委员会,将乐县人民政府:"), &report("中共将乐县委员会、将乐县人民政府:"));
         fixes(&RULE, &report("区委， 区政府"), &report("区委、区政府："));
@@ -138,6 +141,7 @@ mod tests {
         accepts(&RULE, &report("县委、县政府:"));
         accepts(&RULE, &report("各镇党委，各街道党工委，县直各部门党委："));
         accepts(&RULE, &report("中共临河县委、县人大常委会，市人民政府："));
+        accepts(&RULE, &report("中共临河县委员会，临河县人大常委会，澜江市人民政府："));
         accepts(&RULE, &report("市政府："));
         accepts(&RULE, &report("2025年，清溪镇扎实推进依法行政。"));
     }
