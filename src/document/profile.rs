@@ -215,13 +215,15 @@ pub(crate) fn longest_region(name: &str) -> Option<&str> {
         let at = i + c.len_utf8();
         let rest = name.get(at..).unwrap_or("");
         // 市场, 市政, 城市, 区划, 县域 are words, not regions.
-        let word = ["场", "政", "容", "民", "直", "级", "委", "域", "划", "化"].iter().any(|w| rest.starts_with(w))
-            && !rest.starts_with("民政")
-            && !rest.starts_with("民族")
-            && !rest.starts_with("委员会")
-            && !rest.starts_with("政务")
-            && !rest.starts_with("政府")
-            && !rest.starts_with("直属");
+        // 市监局 is the short name of 市场监督管理局.
+        let word =
+            ["监局", "监所", "场", "政", "容", "民", "直", "级", "委", "域", "划", "化"].iter().any(|w| rest.starts_with(w))
+                && !rest.starts_with("民政")
+                && !rest.starts_with("民族")
+                && !rest.starts_with("委员会")
+                && !rest.starts_with("政务")
+                && !rest.starts_with("政府")
+                && !rest.starts_with("直属");
         let word = word && !(c == '市' && (rest.starts_with("市场") || rest.starts_with("市政")));
         let word = word
             || (c == '市'

@@ -43,6 +43,9 @@ fn same_body(title: &str, signed: &str) -> bool {
     if (place_only && b.contains(&a)) || signed.contains(title) || title.contains(signed) {
         return true;
     }
+    if longest_region(&a).zip(longest_region(&b)).is_some_and(|(a, b)| are_two_places(a, b)) {
+        return false;
+    }
     // 住建局 stands for 住房和城乡建设局, 宁川经开区 for 宁川经济技术开发区.
     let (a, b) = (without_region(&a), without_region(&b));
     abbreviates(a, b) || abbreviates(b, a)
@@ -67,6 +70,13 @@ fn core(name: &str) -> String {
         name = rest;
     }
     name.to_owned()
+}
+
+/// Whether two full names of regions are of one kind and have nothing in common: 安渠县, 平阳县.
+fn are_two_places(a: &str, b: &str) -> bool {
+    let (Some(kind), Some(first)) = (a.chars().last(), a.chars().next()) else { return false };
+    let full = |name: &str| (3..=4).contains(&name.chars().count());
+    full(a) && full(b) && b.ends_with(kind) && !b.starts_with(first) && !a.ends_with("新区") && !a.ends_with("开发区")
 }
 
 /// A department's name behind its region's; a place's own name where nothing else is left.
@@ -104,6 +114,8 @@ mod tests {
             ("锦绣街道办事处", "⟦湖滨街道办事处⟧"),
             ("锦川区锦绣街道办事处", "⟦锦川区人民政府湖滨街道办事处⟧"),
             ("临河县教育局", "⟦临河县民政局⟧"),
+            ("安渠县市场监督管理局", "⟦平阳县市场监督管理局⟧"),
+            ("云溪区司法局", "⟦望澜区司法局⟧"),
         ] {
             flags(&RULE, &report(title, signed));
         }
@@ -125,6 +137,9 @@ mod tests {
             ("临河县人民政府", "临河县人民政府办公室"),
             ("临河县教育局", "中共临河县教育局党组"),
             ("临河县住建局", "临河县住房和城乡建设局"),
+            ("安渠县市场监督管理局", "安渠县市监局"),
+            ("青岩苗族自治县教育局", "青岩县教育局"),
+            ("云溪区教育体育局", "澜江市云溪区教育体育局"),
             ("临河县发改委", "临河县发展和改革委员会"),
             ("宁川经济技术开发区管理委员会", "宁川经开区管委会"),
             ("市应急管理局", "澄江市应急管理局"),
