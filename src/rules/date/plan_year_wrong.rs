@@ -36,7 +36,7 @@ fn check(doc: &Document, out: &mut Findings) {
         // 2025年存在问题及2025年工作计划: the year that stands with the plan.
         years.iter().find(|n| n.year != next && is_plans(doc, heading.title, n))
     };
-    let found = wrong.copied().or_else(|| opening(doc, heading.block, next).filter(|_| years.is_empty() || wrong.is_none()));
+    let found = wrong.copied().or_else(|| opening(doc, heading.block, next)).or_else(|| below(doc, report.year));
     if let Some(n) = found {
         let message = format!("“{}”应为{next}年，即报告年度（{}年）的下一年", doc.get(n.span), report.year);
         let fix = Fix::suggested(format!("改为“{next}”"), vec![Edit::replace(n.digits, next.to_string())]);
@@ -60,6 +60,44 @@ fn opening(doc: &Document, heading: usize, next: u32) -> Option<Named> {
     let intends = around::has_any(doc.get(sentence), &["将", "计划", "拟", "力争", "重点做好", "继续", "围绕", "着力"]);
     let told = around::has_any(doc.get(sentence), &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"]);
     (intends && !told && !text.contains(&format!("{next}年"))).then_some(n)
+}
+
+/// The report's own year where a sub-heading or a sentence of intent in the plan names it: （二）2025年工作打算.
+fn below(doc: &Document, year: u32) -> Option<Named> {
+    const INTENT: &[&str] = &[
+        "将继续",
+        "将进一步",
+        "将围绕",
+        "将重点",
+        "将着力",
+        "将坚持",
+        "将持续",
+        "将深入",
+        "计划组织",
+        "计划开展",
+        "计划举办",
+        "计划完成",
+        "计划新建",
+        "计划新增",
+    ];
+    let plan = doc.part(Part::NextYear).heading?;
+    let next = format!("{}年", year + 1);
+    let of_year = |span: Span| named(doc, span).next().filter(|n| n.year == year && !doc.get(span).contains(&next));
+    let heading = doc.headings.iter().filter(|heading| heading.parent == Some(plan)).find_map(|heading| {
+        let title = doc.get(heading.title);
+        let plans = ["安排", "打算", "计划", "思路"].iter().any(|word| title.ends_with(word));
+        of_year(heading.title).filter(|n| plans && n.digits.start == heading.title.start)
+    });
+    heading.or_else(|| {
+        let section = doc.headings.get(plan).map(|heading| doc.section(heading))?;
+        let blocks = doc.body_blocks().filter(|(_, block)| section.contains(block.span) && doc.heading_of(block).is_none());
+        blocks.map(|(_, block)| block).find_map(|block| {
+            let n = of_year(doc.sentences(block.span).next()?).filter(|n| n.digits.start == block.span.start)?;
+            let sentence = doc.get(doc.sentences(block.span).next()?);
+            let told = around::has_any(sentence, &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"]);
+            (!told && around::has_any(sentence, INTENT)).then_some(n)
+        })
+    })
 }
 
 #[cfg(test)]
@@ -86,6 +124,23 @@ mod tests {
         flags(&RULE, &report("三、下一步工作打算\n⟦2025年⟧，清溪镇将继续推进依法行政，举办培训4期。"));
         flags(&RULE, &report("三、下一步工作打算\n下一步，⟦2024年⟧我镇将围绕重点任务，举办培训4期。"));
         flags(&RULE, &report("三、存在问题及⟦2025年⟧工作计划\n人员较少，举办培训4期。"));
+    }
+
+    #[test]
+    fn flags_the_report_year_within_the_plan() {
+        flags(&RULE, &report("三、存在问题和下一步打算\n（一）存在问题\n人员较少。\n（二）⟦2025年⟧工作打算\n举办培训4期。"));
+        flags(&RULE, &report("三、存在问题和下一步打算\n人员较少。\n⟦2025年⟧，我镇将围绕上述问题，举办培训4期。"));
+        flags(&RULE, &report("三、下一年度工作安排\n（一）强化培训\n⟦2025年⟧，我镇计划组织培训4期。"));
+        accepts(
+            &RULE,
+            &report(
+                "三、下一年度工作安排\n（一）强化培训\n2025年，我镇将普法工作纳入考核，举办培训4期。2026年，将继续举办培训。",
+            ),
+        );
+        accepts(
+            &RULE,
+            &report("三、存在问题和下一步打算\n（一）2025年工作计划完成情况\n完成12项。\n（二）2026年工作打算\n举办培训4期。"),
+        );
     }
 
     #[test]

@@ -23,7 +23,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let Some(report) = report_year(doc) else { return };
     let year = u64::from(report.year);
     for &number in &doc.scan.numbers {
-        let old = number.digits == 4 && number.decimals == 0 && (year.saturating_sub(2)..year).contains(&number.mantissa);
+        let old = number.digits == 4 && number.decimals == 0 && (year.saturating_sub(6)..year).contains(&number.mantissa);
         if !old || chars::after(doc.text, number.span.end) != Some('年') {
             continue;
         }
@@ -41,6 +41,10 @@ fn check(doc: &Document, out: &mut Findings) {
             continue;
         }
         let sentence = doc.sentence_at(number.span.start);
+        // Further back lies history, unless a year's work is summed up.
+        if number.mantissa + 2 < year && !is_summed_up(doc.get(Span::new(number.span.end, sentence.end))) {
+            continue;
+        }
         let Some(clause) = act(doc, number, sentence) else { continue };
         if is_other_matter(doc.get(sentence), doc.get(Span::new(number.span.end, sentence.end)))
             || goes_on_to(doc, block.span, sentence, year)
@@ -54,6 +58,12 @@ fn check(doc: &Document, out: &mut Findings) {
 /// Whether a year ends a span or is compared with; 截至 only names a day.
 fn is_part_of_more(doc: &Document, number: Number) -> bool {
     ends_or_compares(doc, number) && !doc.text.get(..number.span.start).is_some_and(|head| head.ends_with("截至"))
+}
+
+/// Whether what stands behind a year's digits counts the whole year: 年，共办理…….
+fn is_summed_up(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(['年', '度', '，', ',']);
+    ["共", "全年", "累计"].iter().any(|word| behind.starts_with(word))
 }
 
 /// Words that open what was counted or done in a year.
