@@ -175,7 +175,9 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let behind = doc.get(Span::new(part.span.end, said.end));
     let behind = behind.split(|c: char| matches!(fold(c), '，' | '；' | '）')).next().unwrap_or(behind);
     let told = |clause: &str| SETTLED.are_in(clause);
-    let settles = told(stem) && told(words) && (told(before) || told(behind));
+    // 调解和解率, 调解结案率 are shares of what was settled, not how much was.
+    let way = ["和解", "结案", "撤诉", "撤回"].iter().any(|end| stem.strip_suffix(end).is_some_and(told));
+    let settles = !way && told(stem) && told(words) && (told(before) || told(behind));
     (settles && length <= 9) || (named && length <= 6)
 }
 
@@ -250,6 +252,7 @@ mod tests {
             &RULE,
             "新收案件98件，审结105件，结案率97.2%。受理纠纷132件，其中邻里纠纷51件、其他21件，成功调解128件，成功率95%。",
         );
+        accepts(&RULE, "收到行政复议申请1,846件，办结1,702件，调解和解率31.2%。受理557件，办结502件，调解结案率33.8%。");
         accepts(&RULE, "受理案件156件，较上年减少19件，办结150件，办结率96.2%。");
     }
 
