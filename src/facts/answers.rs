@@ -4,7 +4,7 @@ use std::array;
 
 use crate::document::{Document, Part};
 use crate::text::chars::is_mark;
-use crate::text::{Seen, Span, Words, hash, is_han};
+use crate::text::{Seen, Span, Words, around, hash, is_han};
 
 /// The items of a part: its sub-headings with what stands under them, or its “一是” items, or its paragraphs, or the sentences of its only one.
 #[must_use]
@@ -29,9 +29,16 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     let paragraphs: Vec<Span> = blocks.filter(|&span| !doc.get(span).ends_with(['：', ':'])).collect();
     match paragraphs.as_slice() {
         // One paragraph: its sentences and clauses divided by ； are the items.
-        [only] => doc.sentences(*only).collect(),
+        [only] => doc.sentences(*only).filter(|&sentence| !leads_in(doc.get(sentence))).collect(),
         _ => paragraphs,
     }
+}
+
+/// Whether a sentence only says that something is wanting: 虽然取得一定成效，但与上级要求相比仍有差距.
+fn leads_in(sentence: &str) -> bool {
+    let opens = ["虽然", "尽管", "在肯定成绩", "对照", "与", "但"].iter().any(|word| sentence.starts_with(word));
+    let ends = ["差距", "不足", "问题", "短板"].iter().any(|word| sentence.trim_end_matches(is_mark).ends_with(word));
+    opens && ends && around::has_any(sentence, &["相比", "对照"]) && sentence.chars().count() <= 60
 }
 
 /// The shortcomings, and those of them that the plan does not answer.

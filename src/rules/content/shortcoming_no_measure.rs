@@ -68,6 +68,12 @@ mod tests {
     }
 
     #[test]
+    fn accepts_a_sentence_that_only_leads_in() {
+        let shortcomings = "虽然工作取得一定成效，但与新形势新任务相比仍有差距。普法形式单一，主要原因是创新不够；执法力量薄弱，主要原因是编制少。";
+        accepts(&RULE, &report(shortcomings, "创新普法形式，充实执法力量。"));
+    }
+
+    #[test]
     fn accepts_answers_in_other_words() {
         accepts(&RULE, &report("一是执法力量不足。\n二是普法形式单一。", "一是充实执法力量，招录3人。\n二是丰富普法形式。"));
         accepts(

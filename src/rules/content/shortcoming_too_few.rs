@@ -113,7 +113,7 @@ fn continues(sentence: &str) -> bool {
         "根源",
     ];
     let lead = sentence.ends_with(['：', ':']) || around::has_any(sentence, &["成绩", "成效", "进展"]);
-    lead || OPENINGS.iter().any(|word| sentence.starts_with(word))
+    lead || !sentence.starts_with("其次") && OPENINGS.iter().any(|word| sentence.starts_with(word))
 }
 
 /// How many wants a sentence tells of before it gives its causes.
@@ -169,6 +169,7 @@ mod tests {
     #[test]
     fn accepts_other_divisions_and_merged_parts() {
         accepted("一方面，执法力量不足；另一方面，普法形式单一。");
+        accepted("首先，执法力量薄弱，主要原因是编制少。其次，普法形式单一，主要原因是经费不足。");
         accepted("夜间执法力量偏弱，原因是轮班安排不合理；社区普法吸引不了青年，原因是需求摸排不细。");
         accepted("执法力量不足。编制较少。\n普法形式单一。创新不够。");
         accepts(
