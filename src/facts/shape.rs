@@ -67,12 +67,18 @@ pub fn heading_span(doc: &Document, heading: usize) -> Span {
         .map_or(Span::default(), |h| Span::new(h.number.map_or(h.title.start, |n| n.span.start), h.title.end))
 }
 
-/// The heading of `part`, and what stands behind its words; `None` where no heading carries it.
+/// Characters that hardly any heading has.
+const GLUED: usize = 45;
+
+/// The heading of `part`, and what stands behind its words; `None` where no heading carries it. Words too many for a heading
+/// have text glued to them, and count.
 #[must_use]
 pub fn headed(doc: &Document, part: Part) -> Option<(usize, Span)> {
     let info = doc.part(part);
     let (range, heading) = (info.range?, info.heading?);
-    Some((heading, Span::new(doc.headings.get(heading).map_or(range.start, |h| h.title.end), range.end)))
+    let behind =
+        |h: &crate::document::Heading| if doc.get(h.title).chars().count() > GLUED { h.title.start } else { h.title.end };
+    Some((heading, Span::new(doc.headings.get(heading).map_or(range.start, behind), range.end)))
 }
 
 /// Every printing of the title's lines other than the first.

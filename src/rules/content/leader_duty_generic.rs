@@ -53,6 +53,13 @@ mod tests {
     }
 
     #[test]
+    fn accepts_acts_glued_to_the_heading() {
+        let text = report("⟦⟧").replace("⟦⟧", "镇党委书记主持召开党委会3次，研究法治建设议题9个。").replace(['⟦', '⟧'], "");
+        let (head, tail) = text.split_once("镇党委书记主持").unwrap_or_default();
+        accepts(&RULE, &format!("{}局党组书记、局长切实扛起推进法治建设第一责任人的责任，镇党委书记主持{tail}", head.trim_end()));
+    }
+
+    #[test]
     fn accepts_one_concrete_act() {
         for duties in [
             "镇党委书记主持召开党委会3次，研究法治建设议题9个。",
