@@ -77,7 +77,7 @@ fn future(doc: &Document, at: Span, sentence: Span) -> Option<usize> {
         // 同时，下一步: a word or two may stand before it.
         let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
         let opens = clause.chars().filter(|&c| !chars::is_mark(c)).count() <= 3
-            && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到'])
+            && !clause.ends_with(['为', '对', '在', '就', '给', '与', '和', '到', '绕', '眼', '向'])
             // 办结130件，结转下年度3件: a figure of the year.
             && !clause.ends_with(['转', '至'])
             && !clause.ends_with("转入");
@@ -132,6 +132,7 @@ mod tests {
             &RULE,
             "召开会议研究下一步措施，为下一步工作打下基础。评估整改情况，为下一步规范化建设积累经验。下一步工作安排已经印发。",
         );
+        accepts(&RULE, "围绕下一步工作召开专题研讨会2次，着眼下一步任务开展摸底。");
         accepts(&RULE, "会议明确下一步将开展专项行动，谋划2026年将实施的项目。");
     }
 

@@ -161,7 +161,11 @@ fn demands(doc: &Document, at: Span, modal: bool) -> bool {
         // 应当公开的信息: what is told of it stands behind.
         let clause = around::after(doc.text, at.end, 16).split(['，', '。', '；', ',', ';']).next().unwrap_or("");
         let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8());
-        return !word && !attribute;
+        // 执行行政机关负责人应当出庭应诉制度: the name of a system.
+        let name = ["制度", "规定", "要求", "原则"].iter().any(|noun| clause.ends_with(noun));
+        let start = before.rsplit(['，', '；', '、', ',', ';']).next().unwrap_or(before);
+        let carried_out = ["执行", "落实", "贯彻", "完善", "建立", "健全", "严格"].iter().any(|verb| start.starts_with(verb));
+        return !(word || attribute || (name && carried_out));
     }
     let start = doc
         .marks(Span::new(sentence.start, at.start))
@@ -180,7 +184,13 @@ mod tests {
     use crate::testing::{accepts, flags};
 
     #[test]
+    fn accepts_the_names_of_systems() {
+        accepts(&RULE, "执行行政机关负责人应当出庭应诉制度，出庭12次。");
+    }
+
+    #[test]
     fn flags_demands_among_achievements() {
+        flags(&RULE, "各部门⟦应当建立执法公示制度⟧，主动公开信息。");
         flags(&RULE, "涉及群众切身利益的重大行政决策事项，⟦应当广泛听取意见⟧，与利害关系人充分沟通。");
         flags(&RULE, "行政执法人员⟦必须严格遵守程序⟧。全年办案12件。");
         flags(&RULE, "各办公室⟦要加强学习⟧，提高能力。全镇上下⟦要进一步压实责任⟧。");

@@ -118,7 +118,8 @@ fn is_done(doc: &Document, at: Span, sentence: Span) -> bool {
     let clause = doc.get(Span::new(at.end, sentence.end.max(at.end)));
     let clause = clause.split(['，', ',', '。', '；']).next().unwrap_or(clause);
     // 已完成的项目: the verb only names the matter.
-    let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8() && !doc.get(at).ends_with('了'));
+    let attribute = clause.find('的').is_some_and(|i| clause.len() > i + '的'.len_utf8() && !doc.get(at).ends_with('了'))
+        || around::has_any(clause, &["的做法", "的经验", "的案例", "的项目", "的单位"]);
     let near = before.rsplit(['，', ',', '；', '：', ':']).next().unwrap_or(before);
     !attribute
         && !around::has_any(text, LOOKS_BACK)
@@ -141,6 +142,11 @@ mod tests {
         flags(&RULE, &report("（一）加强培训。⟦举办了执法培训4期⟧，提升能力。"));
         flags(&RULE, &report("（一）化解矛盾。⟦全年共调解纠纷156件⟧，成功率96%。"));
         flags(&RULE, &report("（一）完善制度。镇政府⟦已出台制度3件⟧。\n（二）深化创建。清溪村⟦被评为民主法治示范村⟧。"));
+    }
+
+    #[test]
+    fn accepts_what_was_done_as_the_matter() {
+        accepts(&RULE, &report("（一）加强培训。把取得了良好效果的做法固化为制度。"));
     }
 
     #[test]
