@@ -39,6 +39,7 @@ fn is_wrong(doc: &Document, block: &Block, line: char, run: usize, span: Span) -
     match (line, run) {
         // A rule, a table's line and an option are no dashes.
         ('-' | '–' | '－', 2) => chinese(right) && (chinese(left) || left.is_none()),
+        ('-' | '–' | '－', 3) => chinese(right) && chinese(left),
         ('—', 1) => chinese(left) && chinese(right) && parts_clauses(doc, block, span),
         _ => false,
     }
@@ -76,6 +77,7 @@ mod tests {
         flags(&RULE, "抓好头等大事⟦--⟧法治建设，打造服务新模式⟦－－⟧一窗受理。");
         flags(&RULE, "全力推进重点改革任务⟦—⟧行政执法体制改革。建成“码上办”⟦—⟧数字化服务平台。");
         fixes(&RULE, "抓好头等大事--法治建设。", "抓好头等大事——法治建设。");
+        fixes(&RULE, "打造普法品牌---“法治夜校”。", "打造普法品牌——“法治夜校”。");
         fixes(&RULE, "--坚持依法行政。", "——坚持依法行政。");
     }
 

@@ -50,9 +50,12 @@ fn is_word(rest: &str) -> bool {
 /// Whether 等 ends the list here for certain, so that ，等 is no new clause (，等工作完成后).
 fn ends_list(rest: &str) -> bool {
     rest.chars().next().is_none_or(chars::is_mark)
-        || ["方面", "内容", "活动", "问题", "措施", "形式", "方式", "制度", "领域", "部门", "单位", "多", "等"]
-            .iter()
-            .any(|word| rest.starts_with(word))
+        || [
+            "方面", "内容", "活动", "问题", "措施", "形式", "方式", "制度", "领域", "部门", "单位", "媒体", "渠道", "平台",
+            "途径", "行业", "场所", "载体", "群体", "法律", "违法", "多", "等",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 /// Whether the items before are set apart by 、 and not by commas.
@@ -72,6 +75,7 @@ mod tests {
     #[test]
     fn flags_a_mark_before_deng() {
         flags(&RULE, "开展宣传、培训⟦、等⟧活动，走访企业、商铺⟦，等⟧。");
+        flags(&RULE, "通过微信、抖音、报纸⟦，等⟧媒体宣传。");
         flags(&RULE, "表彰张某、李某⟦、等⟧同志。");
         fixes(&RULE, "推行“一网通办”、“一窗受理”、等改革。", "推行“一网通办”、“一窗受理”等改革。");
         fixes(&RULE, "走访企业、商铺、等等。", "走访企业、商铺等等。");

@@ -46,7 +46,7 @@ fn needles() -> &'static [&'static str] {
 
 /// Bodies that two set up together, and posts and sites of both.
 const JOINT: &[&str] =
-    &["信访", "督查", "督察", "接待", "农办", "研究室", "办公室", "机关大", "大院", "门户", "网", "热线", "联席"];
+    &["信访", "督查", "督察", "接待", "农办", "研究室", "办公室", "机关大", "大院", "大楼", "办公", "门户", "网", "热线", "联席"];
 
 fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     for (i, &(bare, parted)) in PAIRS.iter().enumerate() {
@@ -95,6 +95,11 @@ mod tests {
         flags(&RULE, "⟦县委县政府⟧和⟦镇党委镇政府⟧高度重视，各级⟦党委政府⟧形成合力，⟦党工委管委会⟧统筹。");
         fixes(&RULE, "贯彻市委市政府部署，市委市政府重视。", "贯彻市委、市政府部署，市委、市政府重视。");
         fixes(&RULE, "镇党委镇政府重视，区委区政府支持。", "镇党委、镇政府重视，区委、区政府支持。");
+    }
+
+    #[test]
+    fn accepts_a_building() {
+        accepts(&RULE, "完成市委市政府大楼改造合同审查，规范县委县政府办公区管理。");
     }
 
     #[test]

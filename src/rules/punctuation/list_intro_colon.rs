@@ -83,6 +83,7 @@ pub(super) fn wrong_lead_in(doc: &Document, index: usize, word: Span) -> Option<
     let wanted = match fold(mark.char) {
         '。' | '.' | '．' if behind.is_empty() => list_follows(doc, index),
         '。' | '.' | '．' => opens_item(behind),
+        '，' if opens_item(behind) => true,
         '，' | '、' | '；' => behind.is_empty() && list_follows(doc, index),
         _ => false,
     };
@@ -125,6 +126,7 @@ mod tests {
         flags(&RULE, &report("工作仍有短板，⟦主要体现在以下方面.⟧", "一是力量不足。\n二是能力不强。"));
         flags(&RULE, &report("⟦重点抓好下列3项工作，⟧", "1.抓学习。\n2.抓执法。"));
         flags(&RULE, "⟦工作中还存在以下几个问题。⟧一是执法力量不足；二是经费保障不够。");
+        flags(&RULE, "⟦存在的问题主要有以下几点，⟧一是执法力量不足，二是普法形式单一。");
         fixes(&RULE, "还有以下三个方面的问题。（一）力量不足。", "还有以下三个方面的问题：（一）力量不足。");
     }
 

@@ -39,6 +39,9 @@ fn report(doc: &Document, halves: &[Half], out: &mut Findings) {
     while let Some(&half) = halves.get(i) {
         i += 1;
         let Some(block) = doc.blocks.get(half.block) else { continue };
+        if is_straight_inside(doc, block, half) {
+            continue;
+        }
         if let Some(turned) = halves.get(i).and_then(|next| turned(doc, half, *next)) {
             out.push(turned);
             i += 1;
@@ -65,6 +68,18 @@ fn turned(doc: &Document, first: Half, second: Half) -> Option<Finding> {
     })
 }
 
+/// Whether the other half of a quotation mark is a straight one: "三项制度”.
+fn is_straight_inside(doc: &Document, block: &Block, half: Half) -> bool {
+    let quote = |m: &&Mark| matches!(m.char, '“' | '”' | '"' | '＂');
+    let marks = doc.marks(block.span);
+    let other = if half.opens {
+        marks.iter().filter(quote).find(|m| m.at > half.mark.at)
+    } else {
+        marks.iter().rev().filter(quote).find(|m| m.at < half.mark.at)
+    };
+    matches!(half.mark.char, '“' | '”') && other.is_some_and(|m| matches!(m.char, '"' | '＂'))
+}
+
 fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
     let Some(&(open, close, name)) = PAIRS.get(half.pair) else { return RULE.finding(half.mark.span(), "标号不成对") };
     let inside = Span::new(half.mark.span().end, block.span.end);
@@ -72,7 +87,9 @@ fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
     // The other half is missing before the next mark at the latest.
     let mut depth = 0;
     let next = doc.marks(inside).iter().find(|m| match fold(m.char) {
-        '，' | '。' | '；' | '：' | '！' | '？' | '、' | '”' | '》' | '〉' | '“' | '《' => true,
+        // （废止3件、修改2件。
+        '、' => open != '（',
+        '，' | '。' | '；' | '：' | '！' | '？' | '”' | '》' | '〉' | '“' | '《' => true,
         '（' | '〔' | '【' => {
             depth += 1;
             false
@@ -93,6 +110,7 @@ fn unclosed(doc: &Document, block: &Block, half: Half) -> Finding {
     let known = shorthands::terms().iter().filter(|term| text.starts_with(*term)).map(|term| term.len()).max();
     let limit = match open {
         '《' => 40,
+        '（' if next.is_some_and(|m| m.char == '。') => 24,
         '（' => 12,
         _ => 8,
     };
@@ -147,6 +165,7 @@ mod tests {
         fixes(&RULE, "全年召开会议9次（含‘专题会）。", "全年召开会议9次（含‘专题会’）。");
         fixes(&RULE, "召开会议9次(含专题会。", "召开会议9次(含专题会)。");
         fixes(&RULE, "召开会议4次（其中专题会2次。", "召开会议4次（其中专题会2次）。");
+        fixes(&RULE, "清理文件12件（其中废止3件、修改2件、宣布失效1件。", "清理文件12件（其中废止3件、修改2件、宣布失效1件）。");
         fixes(&RULE, "深化“放管服改革，成效明显。", "深化“放管服”改革，成效明显。");
         fixes(&RULE, "落实”三项制度”，推进“放管服“改革。", "落实“三项制度”，推进“放管服”改革。");
         fixes(&RULE, "学习“新时代《枫桥经验汇编”》。", "学习“新时代《枫桥经验汇编》”。");
@@ -160,6 +179,12 @@ mod tests {
         accepts(&RULE, "（一、加强组织领导，健全工作机制。");
         accepts(&RULE, "人民网（People’s Daily）刊发经验，‘24年数据略有增长。");
         accepts(&RULE, "印发清政发〔2025]5号、清政办发【2025〕6号文件。");
+    }
+
+    #[test]
+    fn leaves_straight_quotes_and_document_numbers_to_their_rules() {
+        accepts(&RULE, "落实\"三项制度”，坚持“谁执法谁普法\"责任制。");
+        accepts(&RULE, "印发文件（县政办〔2024）12号）后及时公开。");
     }
 
     #[test]

@@ -68,6 +68,9 @@ pub fn unpaired(doc: &Document, marks: &[Mark]) -> Unpaired {
                     open.push(Half { mark, block: i, opens: true, pair });
                 }
             } else if let Some(pair) = PAIRS.iter().position(|p| p.1 == c) {
+                if closes_other_year(doc.text, block, mark) {
+                    continue;
+                }
                 let half = Half { mark, block: i, opens: false, pair };
                 if !close(half, marks.get(k + 1), &mut open, &mut found) && !is_exempt_closing(doc.text, block, mark) {
                     found.halves.push(half);
@@ -117,6 +120,14 @@ fn is_exempt_opening(text: &str, block: &Block, mark: Mark) -> bool {
 }
 
 /// Whether `close` is the partner of `open`.
+/// Whether a closing mark stands behind a year that another kind of bracket opens: 〔2024）, a document number's matter.
+fn closes_other_year(text: &str, block: &Block, mark: Mark) -> bool {
+    let left = text.get(block.span.start..mark.at).unwrap_or("");
+    let bare = left.trim_end_matches(|c: char| c.is_ascii_digit());
+    let open = bare.chars().next_back().filter(|c| matches!(fold(*c), '〔' | '【' | '（'));
+    left.len() - bare.len() == 4 && open.is_some_and(|open| !are_partners(open, fold(mark.char)))
+}
+
 fn are_partners(open: char, close: char) -> bool {
     PAIRS.iter().any(|p| p.0 == fold(open) && p.1 == fold(close))
 }

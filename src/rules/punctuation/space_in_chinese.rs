@@ -94,7 +94,13 @@ fn wrong(doc: &Document, block: &Block, marks: &[Mark], gap: &Gap) -> Option<Spa
         || heading.is_some_and(|h| gap.span.start < h.title.end || (gap.span.start == h.title.end && h.end_mark.is_none()));
     let prose = is_prose(doc, block, marks);
     let digit = |c: char| c.is_ascii_digit();
-    let fits = if is_han(previous) && is_han(next) {
+    // 接入 5G 基站, PM2.5 平均浓度: a word of letters and figures.
+    let letters = |c: char| c.is_ascii_alphabetic();
+    let lettered = (digit(next) && right.trim_start_matches(|c| digit(c) || c == '.').starts_with(letters))
+        || (digit(previous) && left.trim_end_matches(|c| digit(c) || c == '.').ends_with(letters));
+    let fits = if lettered {
+        false
+    } else if is_han(previous) && is_han(next) {
         prose && !in_title && !wide && !is_unit(next) && !matches!(next, '月' | '日' | '号') && !is_in_list(doc, block, gap)
     } else if digit(previous) && is_han(next) {
         // “1 加强” at the start is a number that lost its mark.
@@ -204,6 +210,7 @@ mod tests {
         accepts(&RULE, "加强组织领导　压实工作责任");
         accepts(&RULE, "（二）加强组织领导 压实工作责任。全镇推进依法行政，成效明显。");
         accepts(&RULE, "由镇长王　磊、副镇长李　敏牵头，会同张强 李刚 王芳 赵敏等开展检查。");
+        accepts(&RULE, "全镇接入 5G 基站36个，PM2.5 平均浓度下降，成效明显。");
         accepts(&RULE, "引进 AI 技术，推广 Smart City 平台，使用 Windows 系统。");
         accepts(&RULE, "行政村    32个    法律顾问    32名");
         accepts(&RULE, "全年召开会议  次，培训  人次，见附表  。");

@@ -49,7 +49,7 @@ fn without_reasons(doc: &Document, index: usize, heading: &Heading) -> Option<Ha
     if told(title) || elsewhere || !around::has_any(title, WANTS) {
         return None;
     }
-    let joint = if title.contains('和') { "及原因" } else { "和原因" };
+    let joint = if title.contains(['和', '与', '及']) { "及原因" } else { "和原因" };
     let edit = WANTS.iter().any(|word| title.ends_with(word)).then(|| Edit::insert(heading.title.end, joint));
     Some((Part::Shortcomings, index, "原因", edit))
 }
