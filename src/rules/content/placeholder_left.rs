@@ -31,6 +31,7 @@ macro_rules! before_measures {
             "【请", "【此处", "【填写", "【待", "【插入", "【模板", "【在此", "（请填", "（此处填", "［请填", "［此处",
             "（待补", "（待填", "（待定", "（待核", "（待完善", "（待更新", "［待补", "［待填", "（暂缺", "（数据待", "（数字待", "某某",
             "  次", "　次", "  件", "　件", "  场", "　场", "  人次", "　人次", "  份", "　份", "  万元", "　万元",
+            "  项", "　项", "  条", "　条", "  起", "　起", "  期", "　期", "  名", "　名", "  家", "　家", "  户", "　户", "  处", "　处", "  %", "　%",
             $(concat!($first, $measure),)* $(concat!($second, $measure),)* $(concat!($third, $measure),)* $(concat!($fourth, $measure),)*
         ]
     };
@@ -113,7 +114,8 @@ fn number_left_out(doc: &Document, at: Span) -> Option<Span> {
     let before = head.chars().next_back()?;
     let after = chars::after(doc.text, at.end);
     let told = after.is_none_or(|c| !is_han(c) || "专研法以讨检培审对".contains(c));
-    if block.kind != Kind::Paragraph || !told || !is_han(before) || ENDS.contains(before) {
+    let run_in = doc.heading_of(block).is_some_and(|heading| heading.run_in && heading.title.end < at.start);
+    if !(block.kind == Kind::Paragraph || run_in) || !told || !is_han(before) || ENDS.contains(before) {
         return None;
     }
     // A row of a table is no sentence. Looked at for every gap: a paragraph, not a whole text without line ends.
@@ -254,12 +256,15 @@ mod tests {
 
     #[test]
     fn flags_blanks_where_a_number_should_be() {
+        flags(&RULE, "一、主要成效\n（一）规范执法。全年办理案件⟦   件⟧，办结率达⟦  %⟧，研究议题⟦　　项⟧。");
         flags(&RULE, "局党组会议研究⟦  次⟧，制定文件⟦  件⟧，办理案件⟦　　件⟧。");
         for text in [
             "第一  次会议，多  次研究，档  次提升，案  件3  件。",
             "全年召开会议3  次，制定文件12　件。",
             "会议  次数不限，文件  件件落实。",
             "会议  次\n文件  件",
+            "（一）办理案件  件件落实。全年召开会议3次。",
+            "由张三  名义参加，第  条规定，每  户一册，各  家单位。",
         ] {
             accepts(&RULE, text);
         }

@@ -56,6 +56,9 @@ fn core(name: &str) -> String {
     const ENDS: &[&str] = &["人民政府", "党工委", "工作委员会", "管理委员会", "管委会", "党委", "党组", "办事处", "政府", "工委"];
     // 云溪区人民政府东关街道办事处 is the full name of 云溪区东关街道办事处.
     let full = name.trim_start_matches("中共").trim_start_matches("中国共产党");
+    // （盖章）, （代章）, a second name.
+    let note = full.find(['（', '(']).filter(|&at| at > 0 && full.ends_with(['）', ')']));
+    let full = note.map_or(full, |at| full.get(..at).unwrap_or(full));
     let short = full.split_once("人民政府").filter(|(_, rest)| !rest.is_empty());
     let full = short.map_or_else(|| full.to_owned(), |(region, rest)| format!("{region}{rest}"));
     let mut name = full.as_str();
@@ -143,6 +146,7 @@ mod tests {
             ("临河县发改委", "临河县发展和改革委员会"),
             ("宁川经济技术开发区管理委员会", "宁川经开区管委会"),
             ("市应急管理局", "澄江市应急管理局"),
+            ("宁川高新技术产业开发区管委会", "宁川高新技术产业开发区管理委员会（盖章）"),
         ] {
             accepts(&RULE, &report(title, signed));
         }
