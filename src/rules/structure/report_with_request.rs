@@ -48,10 +48,12 @@ const DECIDING: &[&str] = &[
     "请予批转",
 ];
 const ASKING: &[&str] = &["恳请", "请求", "敬请", "恳求", "呈请", "特请"];
+/// 请 with the superior who is asked.
+const NAMING: &[&str] = &["请县委", "请市委", "请区委", "请省委", "请县政府", "请市政府", "请区政府", "请省政府", "请上级"];
 
 fn needles() -> &'static [&'static str] {
     static ALL: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    ALL.get_or_init(|| [CLOSING, DECIDING, ASKING].concat())
+    ALL.get_or_init(|| [CLOSING, DECIDING, ASKING, NAMING].concat())
 }
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
@@ -68,6 +70,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         closes(doc, hit.span, block.span.end)
     } else if DECIDING.contains(&word) {
         speaks_for_itself(doc, block.span.start, hit.span.start)
+    } else if NAMING.contains(&word) {
+        speaks_for_itself(doc, block.span.start, hit.span.start) && gives(doc.get(Span::new(hit.span.start, end)))
     } else {
         speaks_for_itself(doc, block.span.start, hit.span.start) && asks_a_superior(doc.get(Span::new(hit.span.end, end)))
     };
@@ -76,14 +80,14 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     const TOLD: &[&str] = &["先后", "多次", "积极", "主动", "到位", "争取到", "获得", "了"];
     let sentence = doc.get(doc.sentence_at(hit.span.start));
     let says = |words: &[&str]| around::has_any(sentence, words);
-    let over = says(GRANTED) || (word == "请求" && says(TOLD));
+    let over = says(GRANTED) || ((word == "请求" || NAMING.contains(&word)) && says(TOLD));
     if !asked || over {
         return;
     }
     let span = Span::new(hit.span.start, end);
     let finding = RULE.finding(span, format!("“{}”是请示事项，不得写在报告里，应当另行请示", doc.get(span)));
     // 批转 was once asked of superiors in reports; 请求 may tell of what was asked.
-    let softer = word.ends_with("批转") || word == "请求";
+    let softer = word.ends_with("批转") || word == "请求" || NAMING.contains(&word);
     out.push(if softer { finding.at_most(Severity::Warning) } else { finding });
 }
 
@@ -159,6 +163,36 @@ fn speaks_for_itself(doc: &Document, floor: usize, at: usize) -> bool {
     own && !verb && subject.chars().count() <= 10
 }
 
+/// Whether the superiors named behind 请 are asked to give or settle something, and nothing else is said of them.
+fn gives(asked: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "请",
+        "县委",
+        "市委",
+        "区委",
+        "省委",
+        "县政府",
+        "市政府",
+        "区政府",
+        "省政府",
+        "上级",
+        "部门",
+        "党委",
+        "政府",
+        "主管",
+        "有关",
+        "、",
+        "和",
+    ];
+    const GIVING: &[&str] =
+        &["给予", "协调", "解决", "批准", "支持", "拨付", "增加", "研究解决", "帮助解决", "统筹解决", "加大", "尽快", "予以"];
+    let mut rest = asked;
+    while let Some(name) = NAMES.iter().find(|name| rest.starts_with(**name)) {
+        rest = rest.get(name.len()..).unwrap_or("");
+    }
+    GIVING.iter().any(|verb| rest.starts_with(verb))
+}
+
 /// Whether what follows asks a superior to decide, give or settle something.
 fn asks_a_superior(rest: &str) -> bool {
     const SUPERIORS: &[&str] = &[
@@ -221,6 +255,14 @@ mod tests {
         flags(&RULE, "执法力量不足，⟦恳请上级批准增加编制⟧。");
         flags(&RULE, "为此，⟦请求县政府解决执法经费30万元⟧。同时⟦恳请县司法局在人员培训上给予支持⟧。");
         flags(&RULE, "在此⟦恳请给予政策倾斜和资金支持⟧。");
+    }
+
+    #[test]
+    fn flags_superiors_asked_by_name() {
+        flags(&RULE, "办公场所不足，⟦请县委、县政府给予支持解决⟧。");
+        flags(&RULE, "同时，⟦请上级部门协调解决执法车辆问题⟧。");
+        accepts(&RULE, "以上报告，请县委、县政府审阅。提请县政府研究解决问题12个，邀请县政府领导授课。");
+        accepts(&RULE, "请县政府法律顾问帮助审查合同12份，请市委党校支持师资，请上级加大支持，争取到资金30万元。");
     }
 
     #[test]
