@@ -74,8 +74,6 @@ pub struct State {
     pub saving: Saving,
     /// What a screen reader is told.
     pub announcement: Rc<str>,
-    /// Whether the check sheet is laid out for the printer.
-    pub printing: bool,
 }
 
 impl PartialEq for State {
@@ -125,7 +123,6 @@ impl Default for State {
             notice: None,
             saving: Saving::default(),
             announcement: Rc::from(""),
-            printing: false,
         }
         .counted()
     }
@@ -214,7 +211,6 @@ impl State {
             Action::Noticed(notice) => next.notice = Some(notice),
             Action::NoticeDismissed => next.notice = None,
             Action::DraftSaved(saving) => next.saving = saving,
-            Action::Printing(printing) => next.printing = printing,
         }
         next
     }

@@ -12,14 +12,16 @@ use super::summary::summary;
 use super::summary_bar::summary_bar;
 use super::top_bar::top_bar;
 use super::welcome::welcome;
-use crate::app::hooks::{use_session, use_window_events};
+use crate::app::hooks::{use_printing, use_session, use_window_events};
 use crate::app::state::{Action, Panel};
+use crate::app::view::View;
 
 /// The whole page.
 #[component]
 pub fn Page() -> Html {
     let (session, state) = use_session();
     use_window_events(&session);
+    let printing = use_printing(View::Draft);
     let panel = match state.panel {
         None => "none",
         Some(Panel::Summary) => "summary",
@@ -50,7 +52,7 @@ pub fn Page() -> Html {
                 <p class="unseen" role="status" aria-live="polite">{ &*state.announcement }</p>
             </div>
             { dialogs(&session, &state) }
-            if state.printing {
+            if printing {
                 { check_sheet(&state) }
             }
         </>

@@ -6,7 +6,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::printing::use_printing;
 use crate::app::interop::browser;
+use crate::app::view::View;
 
 /// Lines are drawn from one multiple of this to another, so that scrolling by some draws nothing new.
 const STEP: usize = 10;
@@ -28,33 +30,26 @@ pub struct Lines {
 #[hook]
 pub fn use_lines_in_view(body: &NodeRef, count: usize) -> Lines {
     let view = use_state_eq(|| Lines { lines: 0..STEP * 4, height: HEIGHT });
+    let printing = use_printing(View::Review);
     let (setter, body) = (view.setter(), body.clone());
-    use_effect_with(count, move |&count| {
-        let look = {
-            let (setter, body) = (setter.clone(), body.clone());
-            move || {
-                setter.set(body.cast::<Element>().map_or(Lines { lines: 0..count, height: HEIGHT }, |body| near(&body, count)))
-            }
+    // Looks again after printing too.
+    use_effect_with((count, printing), move |&(count, _)| {
+        let look = move || {
+            let all = Lines { lines: 0..count, height: HEIGHT };
+            setter.set(body.cast::<Element>().map_or(all, |body| near(&body, count)));
         };
         look();
         let listeners = web_sys::window().map(|window| {
-            let listen = |name: &'static str, act: Box<dyn Fn()>| {
+            ["scroll", "resize"].map(|name| {
+                let look = look.clone();
                 // What scrolls is not known here: on their way down all events of the page pass the window.
                 let options = EventListenerOptions::run_in_capture_phase();
-                EventListener::new_with_options(&window, name, options, move |_| act())
-            };
-            let all = move || setter.set(Lines { lines: 0..count, height: HEIGHT });
-            let (scrolled, resized, printed) = (look.clone(), look.clone(), look);
-            [
-                listen("scroll", Box::new(scrolled)),
-                listen("resize", Box::new(resized)),
-                listen("beforeprint", Box::new(all)),
-                listen("afterprint", Box::new(printed)),
-            ]
+                EventListener::new_with_options(&window, name, options, move |_| look())
+            })
         });
         move || drop(listeners)
     });
-    (*view).clone()
+    if printing { Lines { lines: 0..count, height: HEIGHT } } else { (*view).clone() }
 }
 
 /// The lines of `body` near the view.

@@ -12,10 +12,10 @@ use crate::app::view::View;
 use super::session::Session;
 use super::sitting::Sitting;
 
-/// Hears F8 for the next finding, Alt+↓ and Alt+↑ for other submissions, Escape for the way back, and printing.
+/// Hears F8 for the next finding, Alt+↓ and Alt+↑ for other submissions, and Escape for the way back.
 #[hook]
 pub fn use_review_keys(session: &Session, sitting: &Sitting) {
-    let (session, printed, sitting) = (session.clone(), session.clone(), sitting.clone());
+    let (session, sitting) = (session.clone(), sitting.clone());
     use_effect_with((), move |()| {
         let hear = move |event: &Event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -34,14 +34,7 @@ pub fn use_review_keys(session: &Session, sitting: &Sitting) {
             event.prevent_default();
         };
         let active = EventListenerOptions::enable_prevent_default();
-        let listeners = web_sys::window().map(|window| {
-            let print = |name: &'static str, printing: bool| {
-                let session = printed.clone();
-                EventListener::new(&window, name, move |_| session.send(Action::Printing(printing)))
-            };
-            let (begun, done) = (print("beforeprint", true), print("afterprint", false));
-            [EventListener::new_with_options(&window, "keydown", active, hear), begun, done]
-        });
-        move || drop(listeners)
+        let listener = web_sys::window().map(|window| EventListener::new_with_options(&window, "keydown", active, hear));
+        move || drop(listener)
     });
 }

@@ -13,7 +13,7 @@ use super::draft;
 use super::session::Session;
 use super::transfer::open;
 
-/// Hears F8 outside the editor, files dropped beside the sheet, printing, and the page being left.
+/// Hears F8 outside the editor, files dropped beside the sheet, and the page being left.
 #[hook]
 pub fn use_window_events(session: &Session) {
     let session = session.clone();
@@ -22,9 +22,8 @@ pub fn use_window_events(session: &Session) {
         let active = EventListenerOptions::enable_prevent_default();
         let on = |name: &'static str, hear: fn(&Session, &Event)| {
             let session = session.clone();
-            // What is typed, dropped and printed belongs to the view that is shown.
-            let elsewhere =
-                move || matches!(name, "keydown" | "drop" | "beforeprint") && View::at(&browser::address()) != View::Draft;
+            // What is typed and dropped belongs to the view that is shown.
+            let elsewhere = move || matches!(name, "keydown" | "drop") && View::at(&browser::address()) != View::Draft;
             let hear = move |event: &Event| {
                 if !elsewhere() {
                     hear(&session, event);
@@ -55,8 +54,6 @@ pub fn use_window_events(session: &Session) {
                     open(session, file);
                 }
             }),
-            on("beforeprint", |session, _| session.send(Action::Printing(true))),
-            on("afterprint", |session, _| session.send(Action::Printing(false))),
             on("pagehide", |session, _| draft::keep(session)),
             // Another tab kept something.
             on("storage", |session, _| draft::look(session)),

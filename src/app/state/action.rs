@@ -78,6 +78,4 @@ pub enum Action {
     NoticeDismissed,
     /// The draft was saved, or not.
     DraftSaved(Saving),
-    /// Printing began or ended.
-    Printing(bool),
 }

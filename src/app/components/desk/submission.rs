@@ -13,9 +13,10 @@ use super::super::sheet::Sheet;
 use super::super::summary::summary;
 use super::super::summary_bar::summary_bar;
 use crate::app::desk::{Desk, Submission};
-use crate::app::hooks::{Purpose, Reviewed, Session, Sitting, use_review_keys, use_visit};
+use crate::app::hooks::{Purpose, Reviewed, Session, Sitting, use_printing, use_review_keys, use_visit};
 use crate::app::interop::editor::Editor;
 use crate::app::state::{Action as Reading, Panel, State};
+use crate::app::view::View;
 use crate::report::Verdict;
 
 /// The conclusions a reviewer may come to.
@@ -55,6 +56,7 @@ pub fn OpenSubmission(props: &Props) -> Html {
         })
     };
     use_review_keys(&session, sitting);
+    let printing = use_printing(View::Review);
     let panel = match state.panel {
         None | Some(Panel::Menu) => "none",
         Some(Panel::Summary) => "summary",
@@ -79,7 +81,7 @@ pub fn OpenSubmission(props: &Props) -> Html {
                 <p class="unseen" role="status" aria-live="polite">{ &*state.announcement }</p>
             </div>
             { dialogs(&session, &state) }
-            if state.printing {
+            if printing {
                 { check_sheet(&state) }
             }
         </>
