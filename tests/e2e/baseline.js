@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 /** @type {import("@mdn/browser-compat-data").CompatData} */
 export const tables = createRequire(import.meta.url)("@mdn/browser-compat-data");
 
-/** As www/build/target.js gives them to the bundler. */
+/** As www/build/esbuild.js gives them to the bundler. */
 export const baseline = { chrome: 109, firefox: 121, safari: 16.4 };
 
 /**

@@ -5,9 +5,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundle } from "./esbuild.js";
 import { icons, manifest } from "./install.js";
-import { target } from "./target.js";
 
 const directory = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -20,18 +19,7 @@ let html = await readFile(at("index.html"), "utf8");
 const [, program] = html.match(/data-module="\.\/([^"]+)"/);
 
 // Trunk names these after the engine alone, and the parts not at all.
-await build({
-  entryPoints: [at(program)],
-  outfile: at("program.js"),
-  bundle: true,
-  format: "esm",
-  target,
-  minify: release,
-  legalComments: "eof",
-  logLevel: "warning",
-  // wasm-bindgen says each part once for every import of it.
-  logOverride: { "duplicate-object-key": "silent" },
-});
+await bundle({ entryPoints: [at(program)], outfile: at("program.js"), minify: release });
 await rm(at("snippets"), { recursive: true, force: true });
 await rename(at("program.js"), at(program));
 html = html.replace(/<link rel="modulepreload" href="\.\/snippets\/[^>]*>/g, "");
@@ -65,13 +53,10 @@ const version = hash([html, ...files, ...contents.map(hash)].join("\n"));
 const service = release ? ' data-service="./service.js"' : "";
 html = html.replace('<meta id="program"', `$& data-version="${version}"${service}`);
 if (release) {
-  await build({
+  await bundle({
     entryPoints: ["www/offline/service.js"],
     outfile: at("service.js"),
     define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(files) },
-    target,
-    minify: true,
-    logLevel: "warning",
   });
 }
 await writeFile(at("index.html"), html);

@@ -5,8 +5,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-import { target } from "./target.js";
+import { bundle } from "./esbuild.js";
 
 /** Bytes; it is carried on sticks and sent by mail. */
 const LIMIT = 2_000_000;
@@ -33,18 +32,11 @@ const parts = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles } = await bundle({
   entryPoints: ["www/single.js"],
-  bundle: true,
   write: false,
   format: "iife",
-  target,
-  minify: true,
   charset: "utf8",
-  legalComments: "eof",
-  logLevel: "warning",
-  // wasm-bindgen says each part once for every import of it.
-  logOverride: { "duplicate-object-key": "silent" },
   plugins: [parts],
   // Only for loading the engine from beside the program.
   define: { "import.meta.url": '"about:blank"' },

@@ -1,5 +1,5 @@
-// `fflate` without its workers, for all that packs (package.json gives this in its place): they are not allowed everywhere,
-// and what leaves the desk is packed in an instant.
+// `fflate` without its workers, for all that packs (www/build/editor.js gives this in its place): they are not allowed
+// everywhere, and what leaves the desk is packed in an instant.
 
 import { zipSync } from "../../node_modules/fflate/esm/browser.js";
 
