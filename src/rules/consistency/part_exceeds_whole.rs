@@ -1,6 +1,6 @@
 //! Parts greater than their whole.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Finding, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, fold};
@@ -48,25 +48,32 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if doc.get(Span::new(whole.span.end, hit.span.start)).chars().count() > 40 || counts::spans_years(doc.get(sentence)) {
         return;
     }
-    let related = |finding: crate::diagnostic::Finding| finding.related(whole.span, "总数");
     if let Some(part) = parts.iter().find(|part| part.value > whole.value) {
         let message = format!("分项“{}”大于总数“{}”", doc.get(part.span), doc.get(whole.span));
-        out.push(related(RULE.finding(with_noun(doc, part.span, hit.span.end), message)));
+        out.push(RULE.finding(with_noun(doc, part.span, hit.span.end), message).related(whole.span, "总数"));
         return;
     }
-    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
-    if parts.len() >= 2 && sum > whole.value {
-        let last = parts.last().map_or(first.span, |part| part.span);
-        let message = format!("各分项之和{sum}{}大于总数“{}”", first.unit, doc.get(whole.span));
-        let finding = related(RULE.finding(with_noun(doc, last, hit.span.end), message));
-        out.push(if may_overlap(doc.get(first.span.to(last)), first.unit) {
-            finding.at_most(Severity::Info)
-        } else if in_list {
-            finding
-        } else {
-            finding.at_most(Severity::Warning)
-        });
+    let sum = sum(&parts);
+    if sum > whole.value {
+        let finding = sum_exceeds(doc, &parts, &sum.to_string(), whole, hit.span.end);
+        let overlap = may_overlap(doc.get(first.span.to(finding.span)), first.unit);
+        out.push(finding.at_most(match (overlap, in_list) {
+            (true, _) => Severity::Info,
+            (false, true) => Severity::Error,
+            (false, false) => Severity::Warning,
+        }));
     }
+}
+
+fn sum(parts: &[Count]) -> u64 {
+    parts.iter().fold(0, |sum, part| sum.saturating_add(part.value))
+}
+
+/// Tells of the last of `parts`, which stand behind byte `from`, that they add up to `sum`, more than `whole`.
+fn sum_exceeds(doc: &Document, parts: &[Count], sum: &str, whole: Count, from: usize) -> Finding {
+    let last = parts.last().unwrap_or(&whole).span;
+    let message = format!("各分项之和{sum}{}大于总数“{}”", whole.unit, doc.get(whole.span));
+    RULE.finding(with_noun(doc, last, from), message).related(whole.span, "总数")
 }
 
 /// The count with the words that say what it counts, back to the mark before it but not in front of byte `from`.
@@ -91,15 +98,13 @@ fn sums_of_amounts(doc: &Document, of: Span, behind: Span, out: &mut Findings) {
     };
     let fewest = parts.iter().map(digits).chain([digits(&whole)]).min().unwrap_or(0);
     let slack = (parts.len() as u64).saturating_mul(10u64.pow(4u32.saturating_sub(fewest as u32)));
-    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
+    let sum = sum(&parts);
     if sum <= whole.value.saturating_add(if parts.len() == 1 { 0 } else { slack }) {
         return;
     }
-    let last = parts.last().map_or(first.span, |part| part.span);
     let shown = format!("{}.{:04}", sum / 10_000, sum % 10_000);
     let shown = shown.trim_end_matches('0').trim_end_matches('.');
-    let message = format!("各分项之和{shown}{}大于总数“{}”", first.unit, doc.get(whole.span));
-    out.push(RULE.finding(with_noun(doc, last, behind.start), message).related(whole.span, "总数"));
+    out.push(sum_exceeds(doc, &parts, shown, whole, behind.start));
 }
 
 /// How cases end and what becomes of documents: each of the whole in one way only.
@@ -138,12 +143,10 @@ fn outcomes(doc: &Document, first: Span, sentence: Span, out: &mut Findings) {
         let noun = around::han_before(doc.text, part.span.start, 8);
         ENDS.iter().any(|end| noun.ends_with(end))
     };
-    let sum: u64 = parts.iter().fold(0, |sum, part| sum.saturating_add(part.value));
+    let sum = sum(&parts);
     let alike = parts.first().is_some_and(|part| part.unit == whole.unit);
     if in_list && parts.len() >= 2 && alike && parts.iter().all(ends) && sum > whole.value {
-        let last = parts.last().map_or(first, |part| part.span);
-        let message = format!("各分项之和{sum}{}大于总数“{}”", whole.unit, doc.get(whole.span));
-        out.push(RULE.finding(with_noun(doc, last, first.start), message).related(whole.span, "总数").at_most(Severity::Warning));
+        out.push(sum_exceeds(doc, &parts, &sum.to_string(), whole, first.start).at_most(Severity::Warning));
     }
 }
 
