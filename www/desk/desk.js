@@ -24,7 +24,11 @@ export const rest = () => new Promise((resolve) => setTimeout(resolve));
 /** @param {Part} part @returns {Promise<Blob | string>} */
 async function make({ kind, data }) {
   if (kind === "docx") return (await exporter()).docx(data);
-  if (kind === "xlsx") return (await exporter()).xlsx(data.head, data.rows);
+  if (kind === "xlsx") {
+    const { xlsx } = await exporter();
+    await rest();
+    return xlsx(data.head, data.rows);
+  }
   return kind === "json" ? JSON.stringify(data, null, 1) : data;
 }
 
@@ -50,6 +54,15 @@ export async function saveArchive(name, count, parts, told) {
     told(i + 1);
   }
   offer(await (await exporter()).zip(files), name);
+}
+
+/** A piece of a desk that is saved as a file. @param {object[]} submissions */
+export const packed = (submissions) => new Blob([JSON.stringify(submissions).slice(1, -1)]);
+
+/** Hands a desk over as a file. @param {string} name @param {string} schema @param {Blob[]} pieces */
+export function savePackage(name, schema, pieces) {
+  const submissions = pieces.flatMap((piece) => [",\n", piece]).slice(1);
+  offer(new Blob([`{"schema":${JSON.stringify(schema)},"submissions":[`, ...submissions, "]}"]), name);
 }
 
 /** The contents of a file the user picked, as JSON. @param {File} file */

@@ -10,5 +10,14 @@ export * from "../../node_modules/fflate/esm/browser.js";
  * @param {(error: Error | null, archive: Uint8Array) => void} done
  */
 export function zip(files, done) {
-  done(null, zipSync(files));
+  // As long as making what is packed takes, so with a rest before it.
+  setTimeout(() => {
+    let archive;
+    try {
+      archive = zipSync(files);
+    } catch (error) {
+      return done(error);
+    }
+    done(null, archive);
+  });
 }

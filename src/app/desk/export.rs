@@ -1,6 +1,6 @@
 //! The files that leave the desk, before a library makes .docx, .xlsx or an archive of them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::opinion;
 use super::sheet::Sheet;
@@ -35,9 +35,6 @@ pub enum Content {
     /// The findings of the batch, for tools.
     #[serde(rename = "json")]
     Sarif(Log),
-    /// The desk itself, to go on elsewhere.
-    #[serde(rename = "json")]
-    Package(Package),
 }
 
 /// A table.
@@ -68,18 +65,6 @@ struct Run {
     invocations: [sarif::Invocation; 1],
 }
 
-/// The desk as a file.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Package {
-    /// `hegui/desk/1`.
-    pub schema: String,
-    /// The submissions with what the reviewer made of them.
-    pub submissions: Vec<Submission>,
-}
-
-/// The schema of [`Package`].
-pub const PACKAGE: &str = "hegui/desk/1";
-
 /// The batch's table as a workbook.
 #[must_use]
 pub fn workbook(desk: &Desk) -> Part {
@@ -103,14 +88,6 @@ pub fn csv(desk: &Desk) -> Part {
 
 fn csv_cell(cell: &str) -> String {
     format!("\"{}\"", harmless(cell).replace('"', "\"\""))
-}
-
-/// The desk as a file.
-#[must_use]
-pub fn package(desk: &Desk) -> Part {
-    let submissions = desk.submissions.iter().map(|submission| (**submission).clone()).collect();
-    let package = Package { schema: PACKAGE.to_owned(), submissions };
-    Part { name: "审查包.json".to_owned(), content: Content::Package(package) }
 }
 
 /// The opinion on one submission, to print and to edit.

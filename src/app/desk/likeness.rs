@@ -11,8 +11,8 @@ use crate::text::Lines;
 pub struct Likeness {
     /// Pairs, the most alike first.
     pub pairs: Rc<[Pair]>,
-    /// The place in `pairs` where each submission is most alike to another.
-    best: Rc<BTreeMap<u32, usize>>,
+    /// The places in `pairs` of each submission.
+    places: Rc<BTreeMap<u32, Vec<usize>>>,
 }
 
 /// Two submissions that share passages.
@@ -46,19 +46,24 @@ impl Likeness {
     /// With these pairs, the most alike first.
     #[must_use]
     pub fn new(pairs: Vec<Pair>) -> Self {
-        let mut best = BTreeMap::new();
+        let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (place, pair) in pairs.iter().enumerate() {
             for id in pair.ids {
-                best.entry(id).or_insert(place);
+                places.entry(id).or_default().push(place);
             }
         }
-        Self { pairs: pairs.into(), best: Rc::new(best) }
+        Self { pairs: pairs.into(), places: Rc::new(places) }
+    }
+
+    /// The pairs of submission `id`, the most alike first.
+    pub fn of(&self, id: u32) -> impl Iterator<Item = &Pair> {
+        self.places.get(&id).into_iter().flatten().filter_map(|&place| self.pairs.get(place))
     }
 
     /// The pair in which submission `id` is most alike to another.
     #[must_use]
     pub fn best(&self, id: u32) -> Option<&Pair> {
-        self.best.get(&id).and_then(|&place| self.pairs.get(place))
+        self.of(id).next()
     }
 
     /// The pair of these two.

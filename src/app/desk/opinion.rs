@@ -99,7 +99,7 @@ fn row(finding: &FindingReport, number: usize) -> [String; 5] {
 
 fn alike(desk: &Desk, submission: &Submission) -> Vec<[String; 3]> {
     let none = Likeness::default();
-    let pairs = desk.likeness.as_ref().unwrap_or(&none).pairs.iter().filter(|pair| pair.ids.contains(&submission.id));
+    let pairs = desk.likeness.as_ref().unwrap_or(&none).of(submission.id);
     pairs
         .filter_map(|pair| {
             let other = desk.submission(pair.other(submission.id))?;

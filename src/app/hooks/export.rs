@@ -37,7 +37,12 @@ impl Sitting {
 
     /// Hands over the desk itself.
     pub fn export_package(&self) {
-        self.hand_over(export::package(&self.desk()));
+        let (desk, sitting) = (self.desk(), self.clone());
+        spawn_local(async move {
+            if files::save_package(&desk.submissions).await.is_err() {
+                sitting.say(FAILED);
+            }
+        });
     }
 
     /// Hands over the opinion on submission `id`: 0 to print, 1 to edit.

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DataTransfer, File, HtmlInputElement};
 
 use super::work::Reading;
-use crate::app::desk::export::{PACKAGE, Package, Part};
+use crate::app::desk::export::Part;
 use crate::app::desk::packed::unpack;
 use crate::app::desk::{Outcome, Pair, Submission};
 use crate::js::value::to_js;
@@ -35,6 +35,9 @@ extern "C" {
     async fn save_file(part: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = saveArchive)]
     async fn save_archive(name: &str, count: usize, parts: &Function, told: &Function) -> Result<JsValue, JsValue>;
+    fn packed(submissions: &Array) -> Blob;
+    #[wasm_bindgen(js_name = savePackage)]
+    fn save_pieces(name: &str, schema: &str, pieces: &Array);
     #[wasm_bindgen(catch, js_name = readPackage)]
     async fn read_package(file: &File) -> Result<JsValue, JsValue>;
 
@@ -160,10 +163,13 @@ pub async fn load() -> Result<Vec<Submission>, JsValue> {
 /// # Errors
 /// When the browser forbids storage or has no room.
 pub async fn store(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
-    let records = submissions.iter().map(|submission| to_js(&**submission)).collect::<Result<Array, _>>()?;
-    keep(&records).await?;
+    keep(&records(submissions)?).await?;
     rest().await;
     Ok(())
+}
+
+fn records(submissions: &[Rc<Submission>]) -> Result<Array, JsValue> {
+    Ok(submissions.iter().map(|submission| to_js(&**submission)).collect::<Result<_, _>>()?)
 }
 
 /// Forgets the submissions with the numbers `ids`; all, where there are none given.
@@ -198,15 +204,42 @@ pub async fn save_all(
     save_archive(name, count, parts.as_ref().unchecked_ref(), told.as_ref().unchecked_ref()).await.map(drop)
 }
 
+/// The schema of a desk that is saved as a file: its submissions with what the reviewer made of them.
+const PACKAGE: &str = "hegui/desk/1";
+
+/// Makes a file of `submissions`, to go on elsewhere, and hands it to the user.
+///
+/// # Errors
+/// When the file cannot be made.
+pub async fn save_package(submissions: &[Rc<Submission>]) -> Result<(), JsValue> {
+    let pieces = Array::new();
+    for some in submissions.chunks(AT_ONCE) {
+        pieces.push(&packed(&records(some)?));
+        rest().await;
+    }
+    save_pieces("审查包.json", PACKAGE, &pieces);
+    Ok(())
+}
+
 /// The submissions of a desk that was saved as a file.
 ///
 /// # Errors
 /// What is wrong with the file.
 pub async fn open_package(file: &File) -> Result<Vec<Submission>, &'static str> {
     const WRONG: &str = "这不是审查包，没有打开，桌上的材料没有动。审查包是用“保存审查包”存出的 .json 文件。";
-    let value = read_package(file).await.map_err(|_| WRONG)?;
-    let package: Package = from_js(value).map_err(|_| WRONG)?;
-    if package.schema == PACKAGE { Ok(package.submissions) } else { Err(WRONG) }
+    let package = read_package(file).await.map_err(|_| WRONG)?;
+    if field(&package, "schema") != PACKAGE {
+        return Err(WRONG);
+    }
+    let records: Vec<JsValue> = field(&package, "submissions").dyn_into::<Array>().map_err(|_| WRONG)?.to_vec();
+    let mut all = Vec::with_capacity(records.len());
+    for some in records.chunks(AT_ONCE) {
+        for record in some {
+            all.push(from_js(record.clone()).map_err(|_| WRONG)?);
+        }
+        rest().await;
+    }
+    Ok(all)
 }
 
 fn field(object: &JsValue, name: &str) -> JsValue {
