@@ -33,16 +33,45 @@ const MANY: usize = 50;
 /// The same readings in the same order give the same result. The cost is that of an index over all texts, and of a closer
 /// look at the pairs that share several runs of characters near one another.
 #[must_use]
-pub fn compare(mut readings: Vec<Reading>) -> Likeness {
-    let limit = FEW.max(readings.len() / MANY);
-    let index = Index::new(&readings, limit);
-    readings.iter_mut().for_each(|reading| reading.drop_common(|hash| index.is_common(hash)));
-    let long = |reading: &Reading| reading.own >= LEAST;
-    let mut candidates = Candidates::new(readings.len());
-    let mut pairs = Vec::new();
-    for (second, b) in readings.iter().enumerate().filter(|(_, reading)| long(reading)) {
+pub fn compare(readings: Vec<Reading>) -> Likeness {
+    let mut comparison = Comparison::new(readings);
+    while comparison.step() {}
+    comparison.likeness()
+}
+
+/// [`compare`] in steps, for those who must rest between them.
+pub struct Comparison<'t> {
+    readings: Vec<Reading<'t>>,
+    limit: usize,
+    index: Index,
+    candidates: Candidates,
+    pairs: Vec<Pair>,
+    /// The next reading to compare with those before it.
+    next: usize,
+}
+
+impl<'t> Comparison<'t> {
+    /// Of these readings; none is compared yet.
+    #[must_use]
+    pub fn new(mut readings: Vec<Reading<'t>>) -> Self {
+        let limit = FEW.max(readings.len() / MANY);
+        let index = Index::new(&readings, limit);
+        readings.iter_mut().for_each(|reading| reading.drop_common(|hash| index.is_common(hash)));
+        let candidates = Candidates::new(readings.len());
+        Self { readings, limit, index, candidates, pairs: Vec::new(), next: 0 }
+    }
+
+    /// Compares one more reading with those before it; false where there is none.
+    pub fn step(&mut self) -> bool {
+        let (readings, second) = (&self.readings, self.next);
+        let Some(b) = readings.get(second) else { return false };
+        self.next += 1;
+        let long = |reading: &Reading| reading.own >= LEAST;
+        if !long(b) {
+            return true;
+        }
         let mut seeds = None;
-        for first in candidates.of(second, b, &index) {
+        for first in self.candidates.of(second, b, &self.index) {
             let Some(a) = readings.get(first).filter(|a| long(a)) else { continue };
             if a.source.group == Group::LastYear && b.source.group == Group::LastYear {
                 continue;
@@ -50,19 +79,26 @@ pub fn compare(mut readings: Vec<Reading>) -> Likeness {
             let seeds = seeds.get_or_insert_with(|| Seeds::new(b));
             let found = matching::passages(a, b, seeds);
             if found.iter().map(|run| run.own).sum::<usize>() >= SHARED {
-                pairs.push(Pair::new(a, b, &found));
+                self.pairs.push(Pair::new(a, b, &found));
             }
         }
+        true
     }
-    // The most alike first; pairs as alike stand in the order of the texts.
-    sort_by_number(&mut pairs, |pair| u64::MAX - (u64::from(pair.percent) << 32 | pair.longest as u64));
-    let (told, short) = readings.iter().partition::<Vec<&Reading>, _>(|reading| reading.own + reading.common >= LEAST);
-    Likeness {
-        schema: "hegui/likeness/1",
-        limit,
-        texts: told.into_iter().map(TextInfo::new).collect(),
-        pairs,
-        skipped: short.into_iter().map(|reading| Skipped::short(reading, LEAST)).collect(),
+
+    /// What the steps found.
+    #[must_use]
+    pub fn likeness(self) -> Likeness {
+        let Self { readings, limit, mut pairs, .. } = self;
+        // The most alike first; pairs as alike stand in the order of the texts.
+        sort_by_number(&mut pairs, |pair| u64::MAX - (u64::from(pair.percent) << 32 | pair.longest as u64));
+        let (told, short) = readings.iter().partition::<Vec<&Reading>, _>(|reading| reading.own + reading.common >= LEAST);
+        Likeness {
+            schema: "hegui/likeness/1",
+            limit,
+            texts: told.into_iter().map(TextInfo::new).collect(),
+            pairs,
+            skipped: short.into_iter().map(|reading| Skipped::short(reading, LEAST)).collect(),
+        }
     }
 }
 

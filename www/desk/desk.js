@@ -1,16 +1,14 @@
 // The JavaScript side of the reviewer's desk.
 
 import { offer } from "../editor/browser.js";
+import { rest } from "./pool.js";
 
-export { Pool } from "./pool.js";
+export { Pool, rest } from "./pool.js";
 export { dropped, picked } from "./files.js";
 export { forget, keep, kept } from "./store.js";
 
 /** `export.js`, loaded when first asked for. */
 const exporter = () => window.hegui.exporter();
-
-/** Lets the page draw and hear between two pieces of work. */
-export const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * A file to make: text as it is, or data that `export.js` makes a file of.

@@ -14,17 +14,29 @@ const TRAPPED = "这份材料让检查引擎出错，没有读完；引擎已经
  * @property {unknown[]} args files among them are read first
  */
 
-/** The arguments of a job, files as their bytes. @param {unknown[]} args */
-function read(args) {
-  return Promise.all(args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg)));
+/** Lets the page draw and hear between two pieces of work. */
+export const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * The value of a job; the program only begins with some, and goes on in steps.
+ *
+ * @param {object} program
+ * @param {Job} job
+ * @param {() => Promise<void>} [rest] between two steps
+ */
+async function carryOut(program, { call, args }, rest) {
+  const read = args.map(async (arg) => (arg instanceof Blob ? new Uint8Array(await arg.arrayBuffer()) : arg));
+  let value = program[call](...(await Promise.all(read)));
+  for (; value === undefined; value = program.goOn()) await rest?.();
+  return value;
 }
 
 /**
  * What runs in a worker; it travels as text, and what it needs with it.
  *
- * @param {typeof read} read
+ * @param {typeof carryOut} carryOut
  */
-function work(read) {
+function work(carryOut) {
   let ready;
   // The module was compiled where it cannot be sent on from.
   onmessageerror = () => postMessage({ broken: "no program" });
@@ -38,8 +50,7 @@ function work(read) {
       return;
     }
     try {
-      const bindings = await ready;
-      postMessage({ id: job.id, value: bindings[job.call](...(await read(job.args))) });
+      postMessage({ id: job.id, value: await carryOut(await ready, job) });
     } catch (error) {
       // A module that trapped is of no more use.
       postMessage({ id: job.id, error: String(error?.message ?? error), trapped: error instanceof WebAssembly.RuntimeError });
@@ -60,6 +71,8 @@ export class Pool {
     // All cores: the page itself has one.
     this.most = Math.max(1, Math.min(16, (navigator.hardwareConcurrency || 2) - 1));
     this.here = false;
+    /** @type {Job | undefined} what is done here, unless it was given up */
+    this.doing = undefined;
     this.allowed = typeof Worker === "function" && window.hegui?.wasm instanceof WebAssembly.Module;
   }
 
@@ -72,6 +85,7 @@ export class Pool {
   /** Gives up what is not done; nobody is told. */
   cancel() {
     this.waiting.length = 0;
+    this.doing = undefined;
     for (const worker of this.busy.keys()) this.dismiss(worker);
   }
 
@@ -96,7 +110,7 @@ export class Pool {
     if (this.workers.size >= this.most) return null;
     try {
       const { worker: program, wasm } = window.hegui;
-      const url = URL.createObjectURL(new Blob([program, `\n;(${work})(${read})`], { type: "text/javascript" }));
+      const url = URL.createObjectURL(new Blob([program, `\n;(${work})(${carryOut})`], { type: "text/javascript" }));
       const worker = new Worker(url);
       URL.revokeObjectURL(url);
       worker.onmessage = ({ data }) => this.hear(worker, data);
@@ -141,14 +155,19 @@ export class Pool {
     if (this.here || !this.waiting.length) return;
     this.here = true;
     setTimeout(async () => {
-      const job = this.waiting.shift();
+      const job = (this.doing = this.waiting.shift());
+      const done = (value, error) => this.doing === job && this.done(job.id, value, error);
+      const goOn = async () => {
+        await rest();
+        if (this.doing !== job) throw new Error("given up");
+      };
       try {
-        this.done(job.id, window.wasmBindings[job.call](...(await read(job.args))), undefined);
+        done(await carryOut(window.wasmBindings, job, goOn));
       } catch (error) {
         const trapped = error instanceof WebAssembly.RuntimeError;
         // The page's own program is at an end: www/editor/failure.js hears of it.
         if (trapped) return reportError(error);
-        this.done(job.id, undefined, String(error?.message ?? error));
+        done(undefined, String(error?.message ?? error));
       }
       this.here = false;
       this.next();

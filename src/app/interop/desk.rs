@@ -84,7 +84,7 @@ pub struct Pool {
     _told: Closure<dyn FnMut(u32, JsValue, JsValue)>,
 }
 
-/// Submissions that are handed over or kept without a rest: a few milliseconds' worth.
+/// Submissions that are handed over, kept or compared without a rest: a few milliseconds' worth.
 pub const AT_ONCE: usize = 25;
 
 /// From this number on jobs are comparisons, below it files.
