@@ -12,13 +12,16 @@ const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const { width, height, top, bottom } = element.getBoundingClientRect();
+    const { width, height, top, bottom, left, right } = element.getBoundingClientRect();
+    // What is to be seen in the middle of its part in the window: itself, unless something covers it.
+    const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+    const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
     return {
       tag: element.tagName,
       name: element.getAttribute("aria-label") ?? element.textContent.trim(),
       type: element.getAttribute("type"),
       marked: (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none" || element.classList.contains("cm-content"),
-      seen: width > 1 && height > 1 && bottom > 0 && top < innerHeight,
+      seen: width > 1 && height > 1 && element.contains(there),
     };
   });
 
@@ -97,6 +100,8 @@ test("reviewing: put down, sorted, read, judged, handed over", async ({ page }) 
   await expect(rows).toHaveCount(2);
   await expect(page.locator(".review .foot")).not.toContainText("正在检查");
   await tabTo(page, /^错误/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("columnheader", { name: /^错误/ })).toHaveAttribute("aria-sort", /ascending|descending/);
   await tabTo(page, /甲\.txt|乙\.txt/);
   await page.keyboard.press("ArrowDown");
   await expect(rows.nth(1)).toBeFocused();
@@ -107,17 +112,24 @@ test("reviewing: put down, sorted, read, judged, handed over", async ({ page }) 
   await tabTo(page, /^采纳$/);
   await page.keyboard.press("Enter");
   await expect(reading.locator(".accept[aria-pressed=true]")).toHaveCount(1);
+  const listed = await reading.locator(".finding").count();
   await tabTo(page, /^不采纳$/);
   await page.keyboard.press("Enter");
+  await expect(reading.locator(".finding")).toHaveCount(listed - 1);
   await page.keyboard.press("F8");
   await expect(reading.locator('.finding[data-selected="true"]')).toHaveCount(1);
   await page.keyboard.press("Alt+ArrowUp");
   await expect(reading.locator("h1 small")).toContainText("1 / 2");
-  for (let i = 0; i < 90 && (await focused(page)).tag !== "SELECT"; i++) await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("ArrowDown");
+  await tabTo(page, /^按检查结果/, "Shift+Tab");
+  await page.keyboard.press("End");
   await page.keyboard.press("Tab");
   await page.keyboard.insertText("请补写原因。");
   await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Escape");
+  await expect(rows.first()).toBeFocused();
+  await expect(rows.first()).toContainText("通过");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("意见")).toHaveValue("请补写原因。");
   await page.keyboard.press("Escape");
   await expect(rows.first()).toBeFocused();
 
