@@ -121,8 +121,8 @@ pub fn read(text: &str) -> Document<'_> {
     read.document
 }
 
-/// What `look` gives of `text` without the line ends that a page made and the characters that cannot be seen and do not belong where they stand, told of the text as
-/// it was written; and those characters.
+/// What `look` gives of `text` without the line ends that a page made and the characters that cannot be seen and do not belong
+/// where they stand, told of the text as it was written; and those characters.
 fn as_seen<'t>(text: &'t str, look: impl for<'a> Fn(&'a str, Scan) -> Checked<'a>) -> (Checked<'t>, Vec<Mark>) {
     let scan = Scan::new(text, &index().needles);
     let unseen = unseen::strange(text, &scan.unseen);

@@ -154,7 +154,7 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// Lines, marks, numbers.
     pub scan: Scan,
-    /// The characters that cannot be seen and were left out when it was read, ascending.
+    /// What was left out when it was read, ascending: characters that cannot be seen, line ends that a page made.
     pub hidden: Vec<Mark>,
     /// Words the parser and many rules ask for, ascending.
     pub cues: Ascending<(Cue, Span)>,
