@@ -72,7 +72,7 @@ fn percent_behind(doc: &Document, at: usize) -> Option<Span> {
 /// Words between a rate's noun and its number, in the order they are taken off from the right.
 const ABOUT: Words =
     Words::new(&["不低于", "不少于", "不小于", "超过", "高于", "大于", "接近", "突破", "将近", "约", "近", "超", "仅", "只"]);
-static VERBS: Words = Words::new(&["达到了", "达到", "高达", "达", "仅为", "为", "是", "：", "＝", "="]);
+static VERBS: Words = Words::new(&["达到了", "达到", "高达", "达", "实现", "保持", "仅为", "为", "是", "：", "＝", "="]);
 static REACHED: Words = Words::new(&["到了", "到", "至", "在"]);
 static MOVED: Words = Words::new(&[
     "提高", "提升", "上升", "攀升", "回升", "增长", "增加", "升", "增", "下降", "降低", "压降", "压减", "降", "保持", "稳定",
@@ -90,6 +90,9 @@ static ADVERBS: Words = Words::new(&[
     "持续",
     "一直",
     "长期",
+    "连续两年",
+    "连续三年",
+    "连续多年",
     "平均",
     "总体",
     "基本",
@@ -160,6 +163,8 @@ fn before(doc: &Document, within: Span, number: Number) -> Option<Rate> {
             | '只'
             | '仅'
             | '均'
+            | '现'
+            | '持'
             | '”'
     );
     if !leads && !chars::is_blank(nearest) {
@@ -312,6 +317,10 @@ static MAY_EXCEED: Words = Words::new(&[
     "成长率",
     "上涨率",
     "撬动率",
+    "面积落实率",
+    "任务落实率",
+    "计划落实率",
+    "指标落实率",
 ]);
 
 /// Rates of settling things: never above one hundred, whatever their last characters.

@@ -104,7 +104,7 @@ pub fn year_meant(doc: &Document, at: usize) -> Option<u32> {
 /// Whether a sentence speaks of something past, or of bringing it to its end.
 #[must_use]
 pub fn looks_back(sentence: &str) -> bool {
-    const WORDS: [&str; 40] = [
+    const WORDS: [&str; 41] = [
         "总结",
         "验收",
         "收官",
@@ -117,6 +117,7 @@ pub fn looks_back(sentence: &str) -> bool {
         "经验",
         "终期",
         "完成",
+        "如期实现",
         "成果",
         "结束",
         "届满",

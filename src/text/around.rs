@@ -30,6 +30,12 @@ pub fn preceded_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w s
     words.iter().copied().find(|word| ends(head, word))
 }
 
+/// What stands between quotation marks, its own marks made inner ones.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
 /// The last `count` characters before byte `at`, fewer where a line starts.
 #[must_use]
 pub fn before(text: &str, at: usize, count: usize) -> &str {

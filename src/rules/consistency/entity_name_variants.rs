@@ -105,8 +105,10 @@ fn leading_group<'t>(doc: &Document<'t>, span: Span) -> Option<Name<'t>> {
         Profile::Township | Profile::Subdistrict => owner.is_some_and(|c| matches!(c, '县' | '市' | '区' | '省' | '各')),
         _ => owner.is_some_and(|c| matches!(c, '镇' | '乡' | '道' | '局' | '省' | '各')),
     };
+    // 普法依法治理领导小组 is another body.
+    let other = around::preceded_by(doc.text, start, &["普法", "普法与", "普法和", "普法、", "宣传教育和", "宣传教育与"]).is_some();
     let key = doc.get(Span::new(start, span.start)).trim_start_matches("推进");
-    (!superior).then_some(Name { family: Family::LeadingGroup, key, span: Span::new(start, span.end) })
+    (!superior && !other).then_some(Name { family: Family::LeadingGroup, key, span: Span::new(start, span.end) })
 }
 
 /// 综合行政执法队 and 综合执法队: the same tail behind either.
@@ -158,5 +160,10 @@ mod tests {
     fn accepts_other_bodies() {
         accepts(&RULE, "调整法治建设领导小组，参加县法治政府建设领导小组会议，成立普法工作领导小组、优化营商环境领导小组。");
         accepts(&RULE, "设立镇矛盾纠纷调处中心，接受县矛盾纠纷调解中心指导，学习《依法行政工作领导小组工作规则》。");
+    }
+
+    #[test]
+    fn accepts_the_group_for_legal_education() {
+        accepts(&RULE, "法治政府建设领导小组召开会议3次，普法依法治理领导小组召开会议2次。");
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around, fold};
+use crate::text::{Hit, Span, Words, around, fold};
 
 use super::counts::{self, Count};
 
@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 修改：请核对总数和各分项。
     ///
-    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（如人员，只作提示），“其中”后面另起的工作。
+    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（如企业，只作提示；党员、女性、学历等不算），“其中”后面另起的工作。
     "part-exceeds-whole", "分项大于总数", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
     Check::Needles(needles, check),
 }
@@ -56,6 +56,10 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let sum = sum(&parts);
     if sum > whole.value {
         let finding = sum_exceeds(doc, &parts, &sum.to_string(), whole, hit.span.end);
+        // One and the same person is 党员 and 女.
+        if ATTRIBUTES.are_in(doc.get(Span::new(hit.span.end, finding.span.end))) {
+            return;
+        }
         let overlap = may_overlap(doc.get(first.span.to(finding.span)), first.unit);
         out.push(finding.at_most(match (overlap, in_list) {
             (true, _) => Severity::Info,
@@ -75,6 +79,10 @@ fn sum_exceeds(doc: &Document, parts: &[Count], sum: &str, whole: Count, from: u
     let message = format!("各分项之和{sum}{}大于总数“{}”", whole.unit, doc.get(whole.span));
     RULE.finding(with_noun(doc, last, from), message).related(whole.span, "总数")
 }
+
+/// What is told of persons, each of whom may be several of these.
+static ATTRIBUTES: Words =
+    Words::new(&["党员", "女", "少数民族", "学历", "本科", "大专", "研究生", "硕士", "资格", "职称", "岁", "退役", "法学"]);
 
 /// The count with the words that say what it counts, back to the mark before it but not in front of byte `from`.
 fn with_noun(doc: &Document, span: Span, from: usize) -> Span {
@@ -249,5 +257,11 @@ mod tests {
         accepts(&RULE, "受理纠纷100件，其中婚姻家庭60件，调解成功98件。");
         accepts(&RULE, "检查企业120家，其中重点企业60余家，发现隐患230处，整改218处。");
         accepts(&RULE, "办结案件30件（含上年结转5件），其中当年受理28件、结转5件。");
+    }
+
+    #[test]
+    fn accepts_persons_told_in_several_ways() {
+        accepts(&RULE, "配备执法人员60名，其中党员40名、女性25名。");
+        accepts(&RULE, "持证执法人员86人，其中具有法律职业资格12人、本科以上学历80人。");
     }
 }

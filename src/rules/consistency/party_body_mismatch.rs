@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Document, Profile};
 use crate::facts::bodies;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around};
+use crate::text::{Hit, Span, around, chars};
 
 use super::foreign;
 
@@ -127,7 +127,12 @@ fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagno
 
 /// Whether the organ stands as the body's own: alone or behind 局, and with what an organ does.
 fn acts(doc: &Document, span: Span) -> bool {
-    around::followed_by(doc.text, span.end, OWN).is_some()
+    // 镇党委书记、党委委员 are persons of others.
+    let person = doc.profile.is_department()
+        && chars::before(doc.text, span.start) == Some('、')
+        && around::followed_by(doc.text, span.end, &["委员", "副书记", "成员"]).is_some();
+    !person
+        && around::followed_by(doc.text, span.end, OWN).is_some()
         && (foreign::stands_alone(doc.text, span) || is_of_department(doc, span))
 }
 
@@ -217,5 +222,10 @@ mod tests {
             &report("湖滨街道办事处", "区委、区政府党组会议精神，社区党委会议12次，坚持党委领导、政府负责，机关党委委员参加。"),
         );
         accepts(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局机关党委会议3次，教育系统各学校党委认真落实。"));
+    }
+
+    #[test]
+    fn accepts_persons_of_others_in_a_list() {
+        accepts(&RULE, &report("临河县教育局", "局党组会议研究议题5个，邀请镇党委书记、党委委员参加培训。"));
     }
 }

@@ -40,8 +40,9 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     let counts: Vec<Count> = counts::counts(doc, head).collect();
     let (&part, before) = counts.split_last()?;
     let whole = *before.iter().rev().find(|count| count.is_like(&part))?;
-    // Of the 33 in 已判决的33件中胜诉31件 something is counted again.
-    if doc.text.get(part.span.end..).is_some_and(|rest| rest.starts_with('中') && !rest.starts_with("中标")) {
+    // Of the 33 in 已判决的33件中胜诉31件 something is counted again; 6件全部经审核 are their own whole.
+    let behind = doc.text.get(part.span.end..)?;
+    if (behind.starts_with('中') && !behind.starts_with("中标")) || ALL_OF_THEM.beginning(behind).is_some() {
         return None;
     }
     let said = Span::new(whole.span.end, rate.span.start);
@@ -55,7 +56,7 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
         return None;
     }
     let linked = match &kind {
-        Kind::Done(stem) => is_about(doc, said, part, stem),
+        Kind::Done(stem) => is_about(doc, said, part, stem) || is_of_hearings(doc, whole, said, stem),
         Kind::Share => doc.get(Span::new(whole.span.end, part.span.start)).contains("其中"),
     };
     if linked && part.value > whole.value && rate.ten_thousandths() <= 1_000_000 && is_more(doc, &counts, part, whole, kind) {
@@ -145,6 +146,9 @@ fn is_rough(doc: &Document, rate: &Number) -> bool {
 static ROUGHLY: Words =
     Words::new(&["均", "分别", "超", "约", "近", "逾", "提升", "提高", "增长", "下降", "同比", "较", "至", "都"]);
 
+/// Words that make a count the whole of what the rate is of.
+static ALL_OF_THEM: Words = Words::new(&["全部", "已全部", "均", "都", "逐件", "逐一", "悉数", "全数"]);
+
 /// Verbs of settling: where the rate has one of them, any other in the clause names the same.
 static SETTLED: Words = Words::new(&[
     "成功", "化解", "调处", "调解", "解决", "办结", "结案", "处结", "处置", "处理", "整改", "完成", "答复", "回复", "落实",
@@ -179,6 +183,12 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     let way = ["和解", "结案", "撤诉", "撤回"].iter().any(|end| stem.strip_suffix(end).is_some_and(told));
     let settles = !way && told(stem) && told(words) && (told(before) || told(behind));
     (settles && length <= 9) || (named && length <= 6)
+}
+
+/// 应出庭12件，实际出庭10件，出庭应诉率100%.
+fn is_of_hearings(doc: &Document, whole: Count, said: Span, stem: &str) -> bool {
+    let due = around::has_any(around::han_before(doc.text, whole.span.start, 12), &["应出庭", "应当出庭"]);
+    due && stem.ends_with("应诉") && doc.get(said).contains("出庭")
 }
 
 /// Whether some two of the sentence's counts, or the sum of the last few, give the rate.
@@ -283,5 +293,17 @@ mod tests {
         accepts(&RULE, "受理纠纷1700余件，化解1500件，化解率95%。");
         accepts(&RULE, "受理案件30件（含上年结转5件），办结28件，办结率100%。");
         accepts(&RULE, "受理诉求120件，办结110件，按期办结率、满意率均达100%。受理12件，办结10件，办结率超过90%。");
+    }
+
+    #[test]
+    fn accepts_counts_that_are_their_own_whole() {
+        accepts(&RULE, "办理案件86件，重大案件6件全部经法制审核，审核率100%。");
+        accepts(&RULE, "受理纠纷60件，调解成功的56件均已履行，履行率100%。");
+    }
+
+    #[test]
+    fn flags_hearings_that_were_not_attended() {
+        flags(&RULE, "行政机关负责人应出庭12件，实际出庭10件，出庭应诉率⟦100%⟧。");
+        accepts(&RULE, "行政诉讼案件12件，开庭10件，负责人出庭10件，出庭应诉率100%。");
     }
 }

@@ -51,6 +51,14 @@ fn needles() -> &'static [&'static str] {
         "方面原因",
         "类问题",
         "大举措",
+        "个强化",
+        "个坚持",
+        "个突出",
+        "个到位",
+        "个聚焦",
+        "个加强",
+        "个确保",
+        "个注重",
         "大方面",
     ]
 }
@@ -66,7 +74,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some(block) = doc.block_at(hit.span.start) else { return };
     let Some(end) = introduction_end(doc, block, hit.span) else { return };
     let Some(items) = items_behind(doc, block, end) else { return };
-    if items.count == claimed || items.last == Some(claimed) || items.count < 2 {
+    // Of 12条措施 a few may be named.
+    let few = claimed >= 10 && items.count * 2 < claimed;
+    if items.count == claimed || items.last == Some(claimed) || items.count < 2 || few {
         return;
     }
     let tail = around::followed_by(doc.text, hit.span.end, &["工作", "任务", "措施", "举措", "问题", "不足"]).map_or(0, str::len);
@@ -102,8 +112,17 @@ fn introduction_end(doc: &Document, block: usize, claim: Span) -> Option<usize> 
     let mark = rest.char_indices().take(REACH).find(|&(_, c)| matches!(fold(c), '：' | '，' | '。' | '；'));
     let announces =
         around::has_any(doc.get(sentence), &["以下", "如下", "主要", "下列", "重点", "做好", "抓好", "突出", "表现在", "体现在"]);
+    // 采取六项措施推进工作。一是…, 推出五条举措，一是….
+    let taken = {
+        let numeral = numeral_before(doc, claim.start).map_or(claim.start, |(numeral, _)| numeral.start);
+        around::preceded_by(doc.text, numeral, &["采取", "采取了", "推出", "推出了", "出台", "出台了"]).is_some()
+    };
+    let item_behind = |end: usize| doc.text.get(end..).is_some_and(|rest| rest.starts_with("一是"));
     match mark {
         Some((at, c)) if fold(c) == '：' => Some(claim.end + at + c.len_utf8()),
+        Some((at, c)) if taken && matches!(fold(c), '。' | '，') && item_behind(claim.end + at + c.len_utf8()) => {
+            Some(claim.end + at + c.len_utf8())
+        }
         // 主要体现在以下三个方面。一是….
         Some((at, c)) if fold(c) == '。' && announces => Some(claim.end + at + c.len_utf8()),
         None if announces && rest.chars().count() <= REACH => Some(block.span.end),
@@ -230,5 +249,18 @@ mod tests {
                 "存在以下三个方面问题：\n（一）力量不足。人员较少。\n普法不深，形式单一，需要加强。\n（三）执法不严。监督不够。",
             ),
         );
+    }
+
+    #[test]
+    fn flags_counts_that_a_full_stop_or_a_comma_follows() {
+        flags(&RULE, "采取⟦六项措施⟧推进工作。一是抓学习。二是抓执法。三是抓普法。四是抓调解。五是抓考核。");
+        flags(&RULE, "推出⟦四条举措⟧，一是抓学习，二是抓执法，三是抓普法。");
+        flags(&RULE, "做到⟦三个强化⟧：一是强化领导；二是强化宣传。");
+        accepts(&RULE, "落实六项措施。一是抓学习。二是抓执法。推出四条举措，效果明显。一是抓学习。二是抓执法。");
+    }
+
+    #[test]
+    fn accepts_a_few_of_many() {
+        accepts(&RULE, "推出12条措施：一是优化环境；二是强化服务。");
     }
 }

@@ -14,7 +14,7 @@ crate::declare_rule! {
     ///
     /// 修改：改为汉字，删去顿号；确指两项的，写明“第”。
     ///
-    /// 不算：“第1、2次”“一、二等奖”“6、7月”“三、四季度”“一、二级”等确指的序数、日期和等级，列举的序号。
+    /// 不算：“第1、2次”“一、二等奖”“6、7月”“三、四季度”“一、二级”“三届八、九次全会”等确指的序数、日期和等级，列举的序号。
     "approx-digits", "概数写法", Numerals, Warning, "GB/T 15835—2011 4.2.2、5.2.1",
     Check::Needles(needles, check),
 }
@@ -51,7 +51,7 @@ const MEASURES: &[&str] = &[
 ];
 
 /// What makes of a measure word a word of its own: 二年级, 二次供水.
-const OTHERWISE: &[&str] = &["年级", "年度", "年期", "次供", "次网", "次侧", "人称", "米线", "件套", "家庭"];
+const OTHERWISE: &[&str] = &["年级", "年度", "年期", "次供", "次网", "次侧", "人称", "米线", "件套", "家庭", "户型"];
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if doc.in_book_title(hit.span.start) {
@@ -99,7 +99,7 @@ fn pair(doc: &Document, hit: Span, word: &str) -> Option<(Span, String)> {
     measured(doc, end)?;
     // A list's number stands behind a mark; 第 and a numeral before make it an ordinal or a longer list.
     let before = chars::before(doc.text, hit.start).filter(|&c| is_han(c))?;
-    if matches!(before, '第' | '月' | '年' | '百' | '千' | '万') || numerals::digit(before).is_some() {
+    if matches!(before, '第' | '届' | '月' | '年' | '百' | '千' | '万') || numerals::digit(before).is_some() {
         return None;
     }
     // 十七、八岁, not 第十七、八次.
@@ -148,5 +148,10 @@ mod tests {
         accepts(&RULE, "1、2个社区建成阵地。2、3个村完成改造。");
         accepts(&RULE, "任务是：二、三个专班抓落实；一、二、三个方面都有提升。");
         accepts(&RULE, "每月两三次，七八个人，二十几户，十几件，2020几经调整，200几件。");
+    }
+
+    #[test]
+    fn accepts_sessions_and_types() {
+        accepts(&RULE, "落实区委三届八、九次全会部署，对1、2户型差异作出说明。");
     }
 }

@@ -51,7 +51,7 @@ static UNITS: Words = Words::new(&[
 /// Words a quantity stands directly behind.
 static LEADS: Words = Words::new(&[
     "达到", "达", "到", "为", "约", "近", "超", "过", "金", "资", "款", "长", "增加", "增", "降", "减少", "仅", "占", "至", "比",
-    "积", "率", "了", "有", "值", "升", "高",
+    "积", "率", "了", "有", "值", "升", "高", "及", "用", "费", "额", "共", "计",
 ]);
 
 fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
@@ -94,5 +94,10 @@ mod tests {
         accepts(&RULE, "法治建设成效明显.5月起开展督察，群众满意.12件提案办结。");
         accepts(&RULE, "投入0.5亿元，占98.5%，2025.12.4宣传，版本v.5，文件.7z，共10.5万元。");
         accepts(&RULE, "详见图.3次级目录，等等...5件。");
+    }
+
+    #[test]
+    fn flags_decimals_behind_other_words() {
+        flags(&RULE, "减免费用⟦.5亿⟧元，惠及⟦.6万⟧人次，共⟦.8万⟧元。");
     }
 }

@@ -78,7 +78,8 @@ fn begins_mixed(doc: &Document, number: Number) -> bool {
     let plausible = number.digits <= 3 && number.mantissa > 0 && !ordinal;
     plausible
         && match c {
-            '千' => !UNITS.iter().any(|unit| behind.starts_with(unit)),
+            // 120千字 is how long a book is.
+            '千' => !UNITS.iter().any(|unit| behind.starts_with(unit)) && (number.digits < 2 || !behind.starts_with('字')),
             '百' => !WORDS.iter().any(|word| behind.starts_with(word)),
             '十' => number.digits == 1 && behind.starts_with(|c| COUNTS.contains(c)),
             _ => false,
@@ -129,5 +130,10 @@ mod tests {
         accepts(&RULE, "服务12百姓议事点，评选2025十大法治人物，入围10佳案例。");
         accepts(&RULE, "推进“1千帮扶”工程，落实《3千计划》，第3百货商场周边整治。");
         accepts(&RULE, "三千余人参加，检查1处百货商场、2家百年老店。");
+    }
+
+    #[test]
+    fn accepts_the_length_of_a_book() {
+        accepts(&RULE, "编印普法读本120千字。");
     }
 }

@@ -46,8 +46,11 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     if found.is_empty() {
         return;
     }
-    let units = counted_in_digits(doc);
-    found.retain(|(_, unit)| units.contains(unit));
+    let (units, all) = counted_in_digits(doc);
+    // One or two among many are slips, whatever they count.
+    if found.len() > 2 || all < MANY {
+        found.retain(|(_, unit)| units.contains(unit));
+    }
     let Some(&(first, _)) = found.first() else { return };
     let message = if found.len() == 1 {
         format!("“{}”用汉字数字，他处同类数量用阿拉伯数字，通常统一", doc.get(first))
@@ -60,6 +63,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     }
     out.push(finding);
 }
+
+/// How many counts in digits make a text one that counts in digits.
+const MANY: usize = 10;
 
 fn is_numeral(c: char) -> bool {
     matches!(c, '零' | '〇' | '百' | '千' | '万' | '亿' | '十' | '两') || numerals::digit(c).is_some()
@@ -76,7 +82,9 @@ fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
     let unit = UNITS.iter().copied().find(|unit| more.starts_with(unit))?;
     // 三四十人 and 几十件 are approximate and stay in words; 第十二次 and 百分之二十 are no counts; 一百强 is a name.
     let before = head.chars().next_back();
-    let other = before.is_some_and(|c| is_numeral(c) || "第几数上近之".contains(c) || c.is_ascii_digit() || c == '.');
+    // 二、三十人 is approximate too, only badly written.
+    let listed = head.strip_suffix('、').and_then(|head| head.chars().next_back()).is_some_and(is_numeral);
+    let other = listed || before.is_some_and(|c| is_numeral(c) || "第几数上近之".contains(c) || c.is_ascii_digit() || c == '.');
     let pair = is_approximate(rest.get(..numeral)?);
     let tail = more.get(unit.len()..)?;
     let word = ["个人", "个月", "个工作日", "个小时", "个百分", "部分", "条例", "条规", "件套", "户口"]
@@ -103,8 +111,8 @@ fn is_approximate(numeral: &str) -> bool {
     false
 }
 
-/// The measure words with which the text counts in digits, three times at least.
-fn counted_in_digits(doc: &Document) -> Vec<&'static str> {
+/// The measure words with which the text counts in digits, three times at least, and how often it does with any.
+fn counted_in_digits(doc: &Document) -> (Vec<&'static str>, usize) {
     const LEAST: usize = 3;
     let mut tally = [0usize; UNITS.len()];
     for number in doc.scan.numbers.iter().filter(|number| number.digits >= 2) {
@@ -115,7 +123,8 @@ fn counted_in_digits(doc: &Document) -> Vec<&'static str> {
             *count += 1;
         }
     }
-    UNITS.iter().zip(tally).filter(|&(_, count)| count >= LEAST).map(|(unit, _)| *unit).collect()
+    let all = tally.iter().sum();
+    (UNITS.iter().zip(tally).filter(|&(_, count)| count >= LEAST).map(|(unit, _)| *unit).collect(), all)
 }
 
 #[cfg(test)]
@@ -141,5 +150,13 @@ mod tests {
     fn accepts_one_style_and_other_kinds() {
         accepts(&RULE, "办结案件三十七件，审查合同八十六件，调解纠纷一百五十三件。");
         accepts(&RULE, &format!("{DIGITS}建成二十四个法治阵地，历时十二年，落实三十条措施。"));
+    }
+
+    #[test]
+    fn flags_one_count_in_words_among_many() {
+        let many = format!("{DIGITS}发放资料86份，检查企业32家，召开会议12次，举办讲座16场。");
+        flags(&RULE, &format!("{many}走访群众⟦三百二十户⟧。"));
+        accepts(&RULE, &format!("{many}每场有二、三十人参加。"));
+        accepts(&RULE, &format!("{DIGITS}走访群众三百二十户。"));
     }
 }

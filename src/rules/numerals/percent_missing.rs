@@ -87,4 +87,10 @@ mod tests {
         accepts(&RULE, "参考率100%，合格率98%、99%，其中优秀率为45%。");
         accepts(&RULE, "检查覆盖率提升5，投诉量下降3。");
     }
+
+    #[test]
+    fn flags_rates_that_are_kept() {
+        flags(&RULE, "法律顾问⟦覆盖率实现100⟧。⟦应诉率连续三年保持100⟧；");
+        accepts(&RULE, "覆盖率实现翻番，办结率保持100%，应诉率连续三年保持第1。");
+    }
 }

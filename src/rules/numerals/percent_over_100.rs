@@ -74,4 +74,10 @@ mod tests {
         accepts(&RULE, "推行的派出所占总数的87.9%，受理量占上年总数的150%，拆除面积占年度任务总量的131.5%。");
         accepts(&RULE, "受理量是上年的150%，办结率没有统计。");
     }
+
+    #[test]
+    fn accepts_plans_more_than_carried_out() {
+        accepts(&RULE, "粮食播种面积落实率为100.4%，超额完成下达任务。");
+        flags(&RULE, "问题整改⟦落实率为100.4%⟧。");
+    }
 }

@@ -169,4 +169,10 @@ mod tests {
         accepts(&RULE, "公正文明执法，公证机构办理公证12件，当前形式主义问题得到整治，形式多样、内容丰富。");
         accepts(&RULE, "学习《关于截止目前有关工作的通报》，引起用户关注，一起用好法治力量。");
     }
+
+    #[test]
+    fn flags_what_is_done_of_necessity() {
+        flags(&RULE, "执法人员⟦必需持证⟧上岗，⟦必需参加⟧培训。");
+        accepts(&RULE, "开展工作所必需使用的装备，执法人员必须持证上岗。");
+    }
 }

@@ -47,8 +47,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some((right, end)) = year_named(doc, behind, event) else { return };
     let Some(year) = year_of(doc, hit.span.start) else { return };
     if year != right {
-        let span = Span::new(hit.span.start, end);
-        out.push(RULE.finding(span, format!("“{}”指{right}年，文中为{year}年：{period}", doc.get(span))));
+        let open = around::preceded_by(doc.text, hit.span.start, &["“", "\""]).map_or(0, str::len);
+        let span = Span::new(hit.span.start - open, end);
+        out.push(RULE.finding(span, format!("“{}”指{right}年，文中为{year}年：{period}", around::quoted(doc.get(span)))));
     }
 }
 
@@ -92,9 +93,9 @@ mod tests {
 
     #[test]
     fn flags_years_the_plan_does_not_have() {
-        flags(&RULE, "2025年是“⟦十四五”规划开局之年⟧，我镇扎实推进依法行政。");
-        flags(&RULE, "2025年是⟦十五五规划的开局之年⟧，也是“⟦十四五”第四年⟧。");
-        flags(&RULE, "今年是“⟦十四五”开局之年⟧。“十四五”时期（⟦2020—2025⟧年），依法行政水平不断提高。");
+        flags(&RULE, "2025年是⟦“十四五”规划开局之年⟧，我镇扎实推进依法行政。");
+        flags(&RULE, "2025年是⟦十五五规划的开局之年⟧，也是⟦“十四五”第四年⟧。");
+        flags(&RULE, "今年是⟦“十四五”开局之年⟧。“十四五”时期（⟦2020—2025⟧年），依法行政水平不断提高。");
     }
 
     #[test]

@@ -87,6 +87,13 @@ fn listed(doc: &Document, around: Span, set: &MemberSet, side: Side) -> Option<L
         if joint == 0 {
             break;
         }
+        // 文化自觉 for 文化自信, the only one that is wanting.
+        if let Some(len) = last_misnamed(text.get(at + joint..)?, set, &list) {
+            list.items += 1;
+            at += joint + len;
+            list.span.end = around.start + at;
+            break;
+        }
         if !follows(text.get(at + joint..)?, set) {
             // An item of no known shape: what belongs to the list cannot be told.
             if text.get(at..)?.starts_with('、') {
@@ -105,6 +112,20 @@ fn listed(doc: &Document, around: Span, set: &MemberSet, side: Side) -> Option<L
     let told = around::has_any(gap, &["即", "包括", "分别", "就是"]);
     let tied = gap.chars().count() <= 8 && (told || !gap.contains(['，', ',']));
     (telling && tied).then_some(list)
+}
+
+/// The length of a last item that begins like the only member that is wanting, and ends otherwise.
+fn last_misnamed(text: &str, set: &MemberSet, list: &Listed) -> Option<usize> {
+    if list.known.len() + 1 != set.members.len() || list.items != list.known.len() {
+        return None;
+    }
+    let ending = common_ending(set);
+    let wanting = set.members.iter().enumerate().find(|(place, _)| !list.known.contains(place))?.1;
+    let stem = wanting.strip_suffix(ending.as_str()).filter(|_| !ending.is_empty())?;
+    let tail = text.strip_prefix(stem).filter(|tail| !tail.starts_with(ending.as_str()))?;
+    let len = stem.len() + tail.chars().take(ending.chars().count()).map(char::len_utf8).sum::<usize>();
+    let ends = text.get(len..)?.chars().next().is_none_or(|c| !chars::is_han(c));
+    (ends && text.get(..len)?.chars().all(chars::is_han)).then_some(len)
 }
 
 /// Where the list begins whose first known member is at byte `at`: a strange item may stand in front of it (责任意识、大局意识).
@@ -190,5 +211,11 @@ mod tests {
         accepts(&RULE, "增强政治意识、大局意识、服务意识，不断增强“四个意识”、坚定“四个自信”、做到“两个维护”。");
         accepts(&RULE, "贯彻创新、协调、绿色、开放、共赢的新发展理念，协调推进全面建成小康社会、全面深化改革等“四个全面”。");
         accepts(&RULE, "坚持新发展理念，推动开放共享，纠治“四风”，整治形式主义、官僚主义突出问题，推进经济建设和社会建设。");
+    }
+
+    #[test]
+    fn flags_a_last_member_that_ends_otherwise() {
+        flags(&RULE, "坚定“四个自信”，即⟦道路自信、理论自信、制度自信、文化自觉⟧。");
+        accepts(&RULE, "坚定“四个自信”，即道路自信、理论自信、制度自信、文化自信，增强文化自觉。");
     }
 }

@@ -54,13 +54,15 @@ fn causes(doc: &Document, span: Span) -> Option<Finding> {
         return None;
     }
     let rest = following(doc, span);
+    if let Some(finding) = at_once(doc, span, rest) {
+        return Some(finding);
+    }
     let mark = rest.find(['，', ','])?;
     let at = span.end + mark + chars::after(rest, mark)?.len_utf8();
     // A second clause in between may hold the subject.
     let word = around::followed_by(doc.text, at, &["从而使得", "从而使", "进而使", "进一步使", "使得", "使"])?;
     let made = at + word.len();
-    let other = ["用", "命", "者", "馆", "领", "出", "劲", "节", "徒", "唤", "然", "力", "之"];
-    if word.ends_with('使') && around::followed_by(doc.text, made, &other).is_some() {
+    if word.ends_with('使') && around::followed_by(doc.text, made, &OTHER_WORDS).is_some() {
         return None;
     }
     let whole = Span::new(span.start, made);
@@ -68,6 +70,28 @@ fn causes(doc: &Document, span: Span) -> Option<Finding> {
     let message = format!("“{head}……，{word}……”没有主语，删去“{head}”或者“{word}”");
     let fix = Fix::suggested(format!("删去“{word}”"), vec![Edit::delete(Span::new(at, made))]);
     Some(RULE.finding(whole, message).fix(fix))
+}
+
+/// What makes another word of 使.
+const OTHER_WORDS: [&str; 13] = ["用", "命", "者", "馆", "领", "出", "劲", "节", "徒", "唤", "然", "力", "之"];
+
+/// 通过集中整治使市场秩序好转: no mark in between.
+fn at_once(doc: &Document, span: Span, rest: &str) -> Option<Finding> {
+    let run = rest.get(..rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len()))?;
+    let at = run.find('使')?;
+    let (means, made) = (run.get(..at)?, run.get(at + '使'.len_utf8()..)?);
+    // 行使, 促使, 使用 are words; with 通过使…的办法 all of it is the means; two or three characters in front hold no deed.
+    let word = means.ends_with(['行', '促', '驱', '指', '大', '迫', '致', '即', '假', '出', '天', '公', '特', '能'])
+        || OTHER_WORDS.iter().any(|word| made.starts_with(word));
+    let nominal = around::has_any(made, &["的方式", "的办法", "的做法", "的形式", "的手段", "的机制"]);
+    let clauses = (4..=16).contains(&means.chars().count()) && made.chars().count() >= 4;
+    (clauses && !word && !nominal && run.matches('使').count() == 1).then(|| {
+        let made = Span::new(span.end + at, span.end + at + '使'.len_utf8());
+        let head = doc.get(span);
+        let message = format!("“{head}……使……”没有主语，删去“{head}”或者“使”");
+        let fix = Fix::suggested("“使”改为逗号", vec![Edit::replace(made, "，")]);
+        RULE.finding(span.to(made), message).fix(fix)
+    })
 }
 
 /// Whether nothing that could be the subject stands in front of byte `at` in its sentence: a number word or a time at most.
@@ -185,5 +209,17 @@ mod tests {
     fn accepts_reasons_and_aims_given_once() {
         accepts(&RULE, "主要原因是编制较少，造成工作滞后；究其原因，主要是由于调研不深。原因是历史遗留造成的债务负担较重。");
         accepts(&RULE, "旨在提升能力，本着便民的原则，以服务群众为目的；防止问题反弹，确保不再发生。");
+    }
+
+    #[test]
+    fn flags_means_without_a_comma() {
+        flags(&RULE, "⟦通过集中整治使⟧市场秩序明显好转。");
+        fixes(&RULE, "通过强化培训使执法人员的能力明显提高。", "通过强化培训，执法人员的能力明显提高。");
+    }
+
+    #[test]
+    fn accepts_words_with_shi() {
+        accepts(&RULE, "通过依法行使职权促进公平竞争；通过发放文书使用情况调查表，掌握情况。通过大使馆送达。");
+        accepts(&RULE, "我镇通过集中整治使市场秩序明显好转。通过以案释法使条文生动起来的做法，群众易于接受。");
     }
 }

@@ -30,7 +30,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let at = at + around::followed_by(doc.text, at, &["中华人民共和国"]).map_or(0, str::len);
     let Some(name) = doc.text.get(at..).and_then(laws::at_start_of) else { return };
     let Some(law) = laws::find(name).filter(|law| law.sure) else { return };
-    let span = Span::new(hit.span.start, at + name.len());
+    let close = around::followed_by(doc.text, at + name.len(), &["》"]).map_or(0, str::len);
+    let span = Span::new(hit.span.start, at + name.len() + close);
     let word = doc.get(hit.span);
     // 学位法 and 法律援助法 took the place of older rules.
     let renamed = laws::all().iter().any(|other| other.successor == Some(law.name));
@@ -63,13 +64,13 @@ mod tests {
 
     #[test]
     fn flags_laws_applied_before_they_were_in_force() {
-        flags(&RULE, "严格执行⟦新修订的《治安管理处罚法⟧》，办理案件30件。");
-        flags(&RULE, "依照⟦新修订的《中华人民共和国仲裁法⟧》办理案件3件。");
+        flags(&RULE, "严格执行⟦新修订的《治安管理处罚法》⟧，办理案件30件。");
+        flags(&RULE, "依照⟦新修订的《中华人民共和国仲裁法》⟧办理案件3件。");
     }
 
     #[test]
     fn flags_laws_never_revised() {
-        flags(&RULE, "学习⟦新修订的《民营经济促进法⟧》，宣传⟦新修订《法治宣传教育法⟧》。");
+        flags(&RULE, "学习⟦新修订的《民营经济促进法》⟧，宣传⟦新修订《法治宣传教育法》⟧。");
     }
 
     #[test]

@@ -87,4 +87,10 @@ mod tests {
         accepts(&RULE, "原《信访条例》同时废止；落实政务公开条例化管理，宣传食品药品安全法律知识，乡村振兴法治保障有力。");
         accepts(&RULE, "清溪镇人民政府2021年度法治政府建设情况报告\n一、2021年度主要举措和成效\n学习《信访条例》3次。\n");
     }
+
+    #[test]
+    fn flags_an_act_called_regulations() {
+        flags(&RULE, "落实《⟦行政强制条例⟧》。");
+        accepts(&RULE, "落实《行政强制法》，清理行政强制条款。");
+    }
 }

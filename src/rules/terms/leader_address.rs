@@ -6,7 +6,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars};
 
 crate::declare_rule! {
-    /// 检查什么：领导人姓名、称谓写错或者不规范，如“习近平总书纪”“习总书记”“习近平书记”“习近平总书记讲话精神”（漏“重要”）。
+    /// 检查什么：领导人姓名、称谓写错或者不规范，如“习近平总书纪”“习总书记”“习近平书记”“习近平总书记讲话精神”（漏“重要”）、“习近平重要讲话”（漏“总书记”）。
     ///
     /// 为什么：党内文稿的规范称谓是“习近平总书记”，讲话称“重要讲话”、指示称“重要指示”。
     ///
@@ -36,6 +36,11 @@ fn needles() -> &'static [&'static str] {
         "习近平书记",
         "习近平主席",
         "习主席",
+        "习近平重要讲话",
+        "习近平重要指示",
+        "习近平重要批示",
+        "习近平重要论述",
+        "习近平系列重要讲话",
         "总书记讲话精神",
         "总书记的讲话精神",
         "总书记指示精神",
@@ -99,6 +104,12 @@ fn name(doc: &Document, span: Span, word: &str) -> Option<Finding> {
             return None;
         }
     }
+    // 习近平重要讲话 lacks 总书记.
+    if let Some(what) = word.strip_prefix("习近平").filter(|what| !matches!(*what, "主席" | "书记")) {
+        let finding = RULE.finding(span, format!("“{word}”通常写作“{NAME}{what}”")).at_most(Severity::Warning);
+        let at = span.start + "习近平".len();
+        return Some(finding.fix(Fix::suggested("补上“总书记”", vec![Edit::insert(at, "总书记")])));
+    }
     let finding = RULE.finding(span, format!("“{word}”称谓不规范，应为“{NAME}”"));
     Some(if president {
         finding.at_most(Severity::Warning).fix(Fix::suggest_replace(span, NAME))
@@ -131,5 +142,12 @@ mod tests {
     fn accepts_characters_that_only_meet_and_quotations() {
         accepts(&RULE, "认真学习总书记重要讲话精神，集体研习总书记重要论述，跟班学习书记员业务。");
         accepts(&RULE, "学习《习总书记的人民情怀》，开展“跟着习大大学法”活动。");
+    }
+
+    #[test]
+    fn flags_a_name_without_its_title() {
+        flags(&RULE, "学习贯彻⟦习近平重要讲话⟧精神，落实⟦习近平重要批示⟧。");
+        fixes(&RULE, "学习习近平重要指示。", "学习习近平总书记重要指示。");
+        accepts(&RULE, "学习《习近平重要讲话选编》，学习习近平总书记重要讲话和习近平同志有关论述。");
     }
 }

@@ -38,9 +38,10 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if !over && !early || doc.in_book_title(hit.span.start) {
         return;
     }
-    let span = Span::new(hit.span.start, end);
+    let open = around::preceded_by(doc.text, hit.span.start, &["“", "\""]).map_or(0, str::len);
+    let span = Span::new(hit.span.start - open, end);
     let period = format!("{}—{}", event.first_year(), event.last_year());
-    let message = format!("“{}”的时段为{period}年，与{year}年不符", doc.get(span));
+    let message = format!("“{}”的时段为{period}年，与{year}年不符", around::quoted(doc.get(span)));
     let finding = RULE.finding(span, message);
     let current = timeline::of(Kind::Round).find(|round| (round.first_year()..=round.last_year()).contains(&year));
     out.push(match current.and_then(|round| round.names.first()) {
@@ -105,9 +106,9 @@ mod tests {
 
     #[test]
     fn flags_rounds_that_are_over() {
-        flags(&RULE, &report(2023, "深入实施“⟦七五”普法⟧规划，举办讲座3场。", "举办培训4期。"));
-        flags(&RULE, &report(2025, "办案3件。", "深入实施“⟦八五”普法⟧规划，推进⟦八五普法⟧各项任务。"));
-        flags(&RULE, &report(2026, "全面推进“⟦八五”普法⟧工作。", "落实“⟦八五”法治宣传⟧教育规划。"));
+        flags(&RULE, &report(2023, "深入实施⟦“七五”普法⟧规划，举办讲座3场。", "举办培训4期。"));
+        flags(&RULE, &report(2025, "办案3件。", "深入实施⟦“八五”普法⟧规划，推进⟦八五普法⟧各项任务。"));
+        flags(&RULE, &report(2026, "全面推进⟦“八五”普法⟧工作。", "落实⟦“八五”法治宣传⟧教育规划。"));
         fixes(
             &RULE,
             &report(2023, "深入实施“七五”普法规划。", "举办培训4期。"),
@@ -117,7 +118,7 @@ mod tests {
 
     #[test]
     fn flags_rounds_that_have_not_begun() {
-        flags(&RULE, &report(2024, "深入实施“⟦九五”普法⟧规划，举办讲座3场。", "落实“⟦九五”普法⟧规划。"));
+        flags(&RULE, &report(2024, "深入实施⟦“九五”普法⟧规划，举办讲座3场。", "落实⟦“九五”普法⟧规划。"));
     }
 
     #[test]

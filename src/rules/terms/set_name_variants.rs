@@ -60,4 +60,9 @@ mod tests {
     fn accepts_titles_of_documents() {
         accepts(&RULE, "学习《关于民主法治村建设的意见》，推进法治和德治相结合。");
     }
+
+    #[test]
+    fn accepts_a_longer_list() {
+        accepts(&RULE, "提升防灾抗灾减灾救灾水平。");
+    }
 }

@@ -101,4 +101,10 @@ mod tests {
     fn accepts_names() {
         accepts(&RULE, "学习《关于其它事项的规定》，推广“惟一”品牌。");
     }
+
+    #[test]
+    fn flags_slips_of_the_same_sound() {
+        flags(&RULE, "⟦贯切落实⟧部署，建立⟦长效机治⟧，⟦旅行职责⟧，确保责任⟦落实到为⟧。");
+        accepts(&RULE, "把随机治理落实到为民服务中。");
+    }
 }
