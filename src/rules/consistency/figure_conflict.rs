@@ -26,7 +26,11 @@ fn check(doc: &Document, out: &mut Findings) {
     for (i, clause) in told.iter().enumerate().filter(|(_, clause)| clause.total) {
         let other = told.get(*first.entry(clause.thing).or_insert(i));
         if let Some(other) = other.filter(|other| {
-            other.value != clause.value && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)
+            // 累计1236件 beside 全年236件 is of several years.
+            let near = other.value.abs_diff(clause.value) <= other.value.max(clause.value) / 5;
+            other.value != clause.value
+                && (near || other.summed == clause.summed)
+                && doc.sentence_at(other.span.start) != doc.sentence_at(clause.span.start)
         }) {
             conflict(doc, clause.span, other.span, out);
         }
@@ -183,5 +187,10 @@ mod tests {
     fn accepts_figures_of_different_persons_and_purposes() {
         accepts(&RULE, &report("全年开展法治讲座3场。", "镇党委书记全年主持召开会议3次；镇长全年主持召开会议5次。"));
         accepts(&RULE, &report("面向企业开展法治讲座3场，面向学校开展法治讲座5场。", "开展法治讲座1场。"));
+    }
+
+    #[test]
+    fn accepts_sums_of_several_years() {
+        accepts(&RULE, &report("累计办理法律援助案件1236件。\n全年办理法律援助案件236件。", "带头学法。"));
     }
 }

@@ -13,6 +13,8 @@ pub struct Told {
     pub length: usize,
     /// Whether words for the whole stood there: 全年, 累计, 全镇.
     pub total: bool,
+    /// Whether only 累计 did, which may count the years before as well.
+    pub summed: bool,
     /// How many.
     pub value: u64,
     /// From the key to the measure word.
@@ -106,7 +108,11 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
         return None;
     }
     let (mut key, mut total) = (run, false);
+    let (mut yearly, mut summed) = (false, false);
     while let Some(rest) = TOTALS.behind(key) {
+        let word = key.get(..key.len() - rest.len()).unwrap_or("");
+        yearly |= word.contains('年');
+        summed |= word == "累计";
         key = rest;
         total = true;
     }
@@ -126,5 +132,5 @@ fn read(doc: &Document, part: Option<Part>, count: Count) -> Option<Told> {
     let mut thing = Hash::new();
     key.chars().chain(count.unit.chars()).for_each(|c| thing.add(c));
     let span = Span::new(start + from, count.span.end);
-    Some(Told { thing: thing.0, length, total, value: count.value, span, part })
+    Some(Told { thing: thing.0, length, total, summed: summed && !yearly, value: count.value, span, part })
 }

@@ -78,4 +78,10 @@ mod tests {
         );
         accepts(&RULE, &report("临河县教育局", "局党组书记、局长主持召开会议8次，县长质量奖申报有序，组织镇长座谈1次。"));
     }
+
+    #[test]
+    fn flags_a_short_post_of_a_subdistrict() {
+        flags(&RULE, "⟦街道主任⟧主持召开会议6次。");
+        accepts(&RULE, "邀请双井街道主任主持交流会，各街道主任参加。");
+    }
 }

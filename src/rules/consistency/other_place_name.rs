@@ -35,8 +35,11 @@ fn check(doc: &Document, out: &mut Findings) {
         if doc.profile.is_department() && !intro {
             continue;
         }
+        // In the preamble every sentence tells of the body itself.
+        let sentences = intro && !doc.profile.is_department();
+        let later = doc.sentences(prose).skip(1).filter(|_| sentences).map(|sentence| opening(doc, sentence.start, sentence.end));
         let guided = if intro { guided(doc, prose) } else { None };
-        let subjects = std::iter::once(opening(doc, prose.start, prose.end)).chain(guided);
+        let subjects = std::iter::once(opening(doc, prose.start, prose.end)).chain(later).chain(guided);
         let spots = subjects.map(|spot| (spot, false)).chain(lead_in(doc, prose).map(|spot| (spot, true)));
         for (spot, leads_in) in spots {
             let found = subject(doc, spot, prose.end, leads_in).filter(|name| is_other(doc, &own, name));
@@ -65,7 +68,8 @@ fn opening(doc: &Document, at: usize, end: usize) -> usize {
         let mark = rest.chars().next().filter(|&c| fold(c) == '，').map_or(0, char::len_utf8);
         let skip = number.max(year).max(mark);
         if skip == 0 {
-            return at;
+            // 我青山镇.
+            return at + rest.strip_prefix('我').map_or(0, |_| "我".len());
         }
         at += skip;
     }
@@ -132,10 +136,12 @@ fn is_word(name: &str, kind: &str) -> bool {
     ];
     let of_kind: &[&str] = match kind {
         "镇" | "乡" => &["乡", "城", "集", "村", "市", "建制", "特色", "小", "强", "老", "家", "思", "故", "返"],
-        "街道" => &["乡镇", "镇", "城区", "主要", "大街"],
+        "街道" => &["乡镇", "镇", "城区", "主要", "大街", "步行", "商业", "特色", "文化", "历史", "美食", "背"],
         "区" => &[
             "社", "园", "辖", "地", "片", "景", "库", "山", "林", "校", "老", "郊", "开发", "高新", "新", "矿", "灾", "营", "厂",
-            "牧", "专", "小", "市", "县", "城", "街", "片", "展", "特", "自治", "疫", "禁", "雨", "旗", "汛", "牧",
+            "牧", "专", "小", "市", "县", "城", "街", "片", "展", "特", "自治", "疫", "禁", "雨", "旗", "汛", "功能", "集聚",
+            "聚集", "集中", "试验", "实验", "产业", "安置", "保护", "度假", "旅游", "物流", "工业", "合作", "先行", "核心",
+            "商务", "居住", "住宅",
         ],
         "县" => &["市", "区", "郡", "百强", "强"],
         "局" => &["布", "格", "大", "结", "顾全大", "当", "时", "战", "开", "危", "破", "全", "僵", "定", "出"],
@@ -364,11 +370,25 @@ mod tests {
 
     #[test]
     fn accepts_words_that_end_like_names() {
+        accepts(&RULE, &report("湖滨街道办事处", "步行街道开展夜查。"));
+        accepts(&RULE, &report("临河县人民政府", "功能区依法承接赋权事项36项。\n集聚区认真落实公平竞争审查。"));
         accepts(&RULE, "全镇坚持法治引领。各乡镇严格落实责任，城镇建设依法推进，重点镇深入推进。");
         accepts(&RULE, &report("湖滨街道办事处", "加强街道党工委统一领导，各街道严格落实，全街道深入推进普法。"));
         accepts(
             &RULE,
             &report("临河县人民政府", "推进工业园区法治建设，各县区严格落实，开发区坚持依法行政，全县深入推进，老旧小区在整治。"),
         );
+    }
+
+    #[test]
+    fn flags_every_subject_of_a_preamble_and_a_name_behind_wo() {
+        let report = |intro: &str| {
+            format!(
+                "清溪镇人民政府2025年度法治政府建设情况报告\n{intro}现将有关情况报告如下：\n一、2025年度主要举措和成效\n办案3件。\n清溪镇人民政府\n2026年1月20日\n"
+            )
+        };
+        flags(&RULE, &report("2025年是“十四五”收官之年。⟦石桥镇⟧党委高度重视法治建设。"));
+        flags(&RULE, "我⟦青山镇⟧全面落实执法责任制。");
+        accepts(&RULE, &report("2025年，我县推进综合执法改革。我市清溪镇坚持先行先试。我镇全面落实执法责任制。"));
     }
 }

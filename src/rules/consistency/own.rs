@@ -24,11 +24,14 @@ pub fn bare(name: &str) -> &str {
     name
 }
 
-/// 滕家镇 of 荣成市滕家镇人民政府.
+/// 滕家镇 of 荣成市滕家镇人民政府, 东关街道 of 云溪区人民政府东关街道办事处.
 fn short(name: &str) -> &str {
     let name = bare(name);
     match longest_region(name) {
-        Some(region) if region.len() < name.len() => name.get(region.len()..).unwrap_or(name),
+        Some(region) if region.len() < name.len() => {
+            let own = name.get(region.len()..).unwrap_or(name);
+            own.strip_prefix("人民政府").filter(|own| !own.is_empty()).unwrap_or(own)
+        }
         _ => name,
     }
 }

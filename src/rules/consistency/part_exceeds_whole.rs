@@ -56,8 +56,10 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let sum = sum(&parts);
     if sum > whole.value {
         let finding = sum_exceeds(doc, &parts, &sum.to_string(), whole, hit.span.end);
-        // One and the same person is 党员 and 女.
-        if ATTRIBUTES.are_in(doc.get(Span::new(hit.span.end, finding.span.end))) {
+        // One and the same person is 党员 and 女; 含联合举办2场 says that some count twice.
+        let note = doc.get(Span::new(finding.span.end, sentence.end)).strip_prefix(['（', '(']).unwrap_or("");
+        let twice = around::has_any(note.split(['）', ')']).next().unwrap_or(""), &["含", "重复", "交叉", "联合", "重叠"]);
+        if twice || ATTRIBUTES.are_in(doc.get(Span::new(hit.span.end, finding.span.end))) {
             return;
         }
         let overlap = may_overlap(doc.get(first.span.to(finding.span)), first.unit);
@@ -263,5 +265,10 @@ mod tests {
     fn accepts_persons_told_in_several_ways() {
         accepts(&RULE, "配备执法人员60名，其中党员40名、女性25名。");
         accepts(&RULE, "持证执法人员86人，其中具有法律职业资格12人、本科以上学历80人。");
+    }
+
+    #[test]
+    fn accepts_parts_said_to_count_twice() {
+        accepts(&RULE, "举办讲座12场，其中进校园6场、进企业8场（含联合举办2场）。");
     }
 }

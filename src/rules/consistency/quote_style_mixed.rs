@@ -77,7 +77,9 @@ fn is_bare(doc: &Document, span: Span) -> bool {
     let body = doc.block_around(span.start).is_some_and(|block| block.is_running());
     let before = doc.text.get(..span.start).and_then(|head| head.chars().next_back());
     let opened = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
-    body && !opened && !doc.in_quotes(span.start) && !doc.in_book_title(span.start) && !doc.enclosed(span.start, '‘', '’')
+    // 法治进校园、进企业 is a list and no name.
+    let listed = doc.get(span).contains('进') && doc.text.get(span.end..).is_some_and(|rest| rest.starts_with("、进"));
+    body && !opened && !listed && !doc.in_quotes(span.start) && !doc.in_book_title(span.start) && !doc.enclosed(span.start, '‘', '’')
 }
 
 #[cfg(test)]
@@ -107,5 +109,10 @@ mod tests {
     fn accepts_titles_other_quotations_and_known_shorthands() {
         accepts(&RULE, "培育“板凳调解员”，“板凳调解员”宣讲，印发《板凳调解员管理办法》，开展“板凳调解员进村”活动。");
         accepts(&RULE, "落实“三项制度”，推进“三项制度”，三项制度落实到位。");
+    }
+
+    #[test]
+    fn accepts_a_list_that_begins_like_a_name() {
+        accepts(&RULE, "开展“法治进校园”活动12场，“法治进校园”受到欢迎。推动法治进校园、进企业、进农村。");
     }
 }

@@ -84,4 +84,12 @@ mod tests {
             &report("宁川经济技术开发区管理委员会", "党工委书记主持召开党工委会议7次，管委会主任听取汇报，街道办事处配合。"),
         );
     }
+
+    #[test]
+    fn flags_what_another_kind_of_body_will_do() {
+        flags(&RULE, "⟦街道将进一步⟧加强执法队伍建设。");
+        flags(&RULE, &report("湖滨街道办事处", "⟦镇将进一步⟧加强执法队伍建设。"));
+        accepts(&RULE, "双井街道将进一步加强协作，与城区街道将继续联动。");
+        accepts(&RULE, &report("湖滨街道办事处", "石桥镇将进一步加强协作，城镇将继续扩大。"));
+    }
 }
