@@ -169,6 +169,10 @@ fn parts<'t>(all: &[Count<'t>], doc: &Document<'t>, span: Span) -> (Vec<Count<'t
     if doc.get(Span::new(span.start, first.span.start)).chars().any(|c| matches!(fold(c), '，' | '。')) {
         return (Vec::new(), false);
     }
+    // 其中规上企业总数达136家 is a whole of its own.
+    if around::has_any(doc.get(Span::new(span.start, first.span.start)), &["总数", "总量", "累计", "总计"]) {
+        return (Vec::new(), false);
+    }
     let mut parts = vec![first];
     let mut joined_by_list = None;
     for &count in all.iter().skip(1) {
@@ -270,5 +274,10 @@ mod tests {
     #[test]
     fn accepts_parts_said_to_count_twice() {
         accepts(&RULE, "举办讲座12场，其中进校园6场、进企业8场（含联合举办2场）。");
+    }
+
+    #[test]
+    fn accepts_another_whole() {
+        accepts(&RULE, "新增企业120家，其中规上企业总数达136家。");
     }
 }

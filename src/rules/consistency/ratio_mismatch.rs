@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 修改：请核对三个数字；如分子、分母无误，改为计算得出的比率。
     ///
-    /// 不算：四舍五入造成的末位差1，上年结转、跨年办理的案件，“1700余件”“近”“约”“超过”等约数，句中另有数字与比率相符的。
+    /// 不算：四舍五入造成的末位差1，上年结转、跨年办理的案件，“1700余件”“近”“约”“超过”等约数，按期办结率等另有口径的比率，句中另有数字与比率相符的。
     "ratio-mismatch", "比率与分子分母不符", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
     Check::Numbers(check),
 }
@@ -155,6 +155,12 @@ static SETTLED: Words = Words::new(&[
     "销号", "办理", "达成",
 ]);
 
+/// What makes another rate of one: in time, online, of its own accord.
+static QUALIFIERS: Words = Words::new(&[
+    "按期", "按时", "及时", "限时", "限期", "如期", "准时", "即时", "提前", "依法", "一次", "当场", "当日", "网上", "线上", "电子", "自动",
+    "自行", "主动", "实质", "法定",
+]);
+
 /// Words before a count of something else than what was done.
 static NEGATED: Words =
     Words::new(&["不", "未", "无", "驳回", "退回", "其余", "剩余", "正在", "尚", "季度", "半年", "首批", "月", "新"]);
@@ -168,6 +174,10 @@ fn is_about(doc: &Document, said: Span, part: Count, stem: &str) -> bool {
     }
     let words = clause.strip_suffix('率').unwrap_or(clause);
     let words = words.get(..words.len().saturating_sub(stem.len())).unwrap_or("");
+    // 办结80件，按期办结率100%: the rest is not yet due.
+    if QUALIFIERS.list().iter().any(|word| stem.contains(word) && !words.contains(word)) {
+        return false;
+    }
     let key_start = stem.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
     let key = stem.get(key_start..).unwrap_or(stem);
     // A longer clause counts something new: 重大执法决定法制审核12件.
@@ -305,5 +315,12 @@ mod tests {
     fn flags_hearings_that_were_not_attended() {
         flags(&RULE, "行政机关负责人应出庭12件，实际出庭10件，出庭应诉率⟦100%⟧。");
         accepts(&RULE, "行政诉讼案件12件，开庭10件，负责人出庭10件，出庭应诉率100%。");
+    }
+
+    #[test]
+    fn accepts_rates_of_what_was_due_or_done_another_way() {
+        accepts(&RULE, "收到投诉86件，办结80件，按期办结率100%。受理案件96件，已答复90件，及时答复率100%。");
+        accepts(&RULE, "送达文书260份，直接送达200份，电子送达率23%。受理申请120件，当场办结90件，网上办结率65%。");
+        flags(&RULE, "收到投诉86件，按期办结80件，按期办结率⟦100%⟧。");
     }
 }

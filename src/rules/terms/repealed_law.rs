@@ -72,7 +72,9 @@ fn tells_history(sentence: &str) -> bool {
         "编纂",
         "合并为",
         "更名",
-        "曾经",
+        "曾",
+        "以前",
+        "之前",
         "不再适用",
     ];
     around::has_any(sentence, WORDS)
@@ -115,5 +117,10 @@ mod tests {
         accepts(&RULE, "《合同法》自2021年1月1日起废止，原《物权法》的有关规定纳入《民法典》物权编。");
         accepts(&RULE, "学习《最高人民法院关于适用〈中华人民共和国担保法〉若干问题的解释》。");
         accepts(&RULE, "清溪镇人民政府2020年度法治政府建设情况报告\n一、2020年度主要举措和成效\n宣传《合同法》《婚姻法》3场。\n");
+    }
+
+    #[test]
+    fn accepts_what_was_agreed_before() {
+        accepts(&RULE, "对2020年以前订立的合同适用《合同法》的案件12件，《婚姻法》曾作规定。");
     }
 }
