@@ -62,7 +62,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         if twice || ATTRIBUTES.are_in(doc.get(Span::new(hit.span.end, finding.span.end))) {
             return;
         }
-        let overlap = may_overlap(doc.get(first.span.to(finding.span)), first.unit);
+        let overlap = may_overlap(doc.get(Span::new(hit.span.end, finding.span.end)), first.unit);
         out.push(finding.at_most(match (overlap, in_list) {
             (true, _) => Severity::Info,
             (false, true) => Severity::Error,
@@ -82,9 +82,25 @@ fn sum_exceeds(doc: &Document, parts: &[Count], sum: &str, whole: Count, from: u
     RULE.finding(with_noun(doc, last, from), message).related(whole.span, "总数")
 }
 
-/// What is told of persons, each of whom may be several of these.
-static ATTRIBUTES: Words =
-    Words::new(&["党员", "女", "少数民族", "学历", "本科", "大专", "研究生", "硕士", "资格", "职称", "岁", "退役", "法学"]);
+/// What is told of persons and penalties: one and the same may be several of these.
+static ATTRIBUTES: Words = Words::new(&[
+    "党员",
+    "女",
+    "少数民族",
+    "学历",
+    "本科",
+    "大专",
+    "研究生",
+    "硕士",
+    "资格",
+    "职称",
+    "岁",
+    "退役",
+    "法学",
+    "责令",
+    "警告",
+    "没收",
+]);
 
 /// The count with the words that say what it counts, back to the mark before it but not in front of byte `from`.
 fn with_noun(doc: &Document, span: Span, from: usize) -> Span {
@@ -203,10 +219,10 @@ fn parts<'t>(all: &[Count<'t>], doc: &Document<'t>, span: Span) -> (Vec<Count<'t
 
 /// Whether the clause behind a comma tells of another thing done: 开展回访, 发放资料.
 fn begins_other_work(gap: &str) -> bool {
-    const WORK: [&str; 40] = [
+    const WORK: [&str; 45] = [
         "开展", "完成", "发放", "组织", "化解", "调解", "调处", "办结", "制定", "召开", "印发", "举办", "培训", "检查", "排查",
         "提出", "出具", "整改", "解决", "接待", "出动", "查处", "立案", "下达", "受理", "办理", "审查", "采纳", "建立", "设立",
-        "签订", "协助", "参与", "报送", "移送", "追回", "服务", "成功", "共", "全部",
+        "签订", "协助", "参与", "报送", "移送", "追回", "服务", "成功", "共", "全部", "履行", "执行", "听证", "入选", "评为",
     ];
     gap.chars().count() > 14 || around::has_any(gap, &WORK)
 }
@@ -219,7 +235,7 @@ fn may_overlap(list: &str, unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
+    use crate::testing::{accepts, flags, hints};
 
     #[test]
     fn flags_a_part_greater_than_its_whole() {
@@ -279,5 +295,14 @@ mod tests {
     #[test]
     fn accepts_another_whole() {
         accepts(&RULE, "新增企业120家，其中规上企业总数达136家。");
+    }
+
+    #[test]
+    fn accepts_penalties_imposed_together_and_what_rules_touch_on() {
+        accepts(
+            &RULE,
+            "查处违法行为86起，其中责令改正72起，罚款36起。受理案件60件，其中调解结案35件，裁决结案25件，当庭履行40件。",
+        );
+        hints(&RULE, "出台制度6项，其中涉及执法3项、决策2项、公开2项。");
     }
 }

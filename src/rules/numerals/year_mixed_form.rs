@@ -66,8 +66,8 @@ fn read(doc: &Document, block: &Block, number: Number) -> Option<Mixed> {
         if let Some((day, behind)) = arabic_unit(behind).or_else(|| han_unit(behind, '日')) {
             return mixed(start, text.len() - behind.len(), format!("{date}{day}日"));
         }
-        // 八月十五 is a day of the old calendar, 一月一主题 a rhythm.
-        let no_month = behind.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '十' | '初' | '廿' | '半'));
+        // 八月十五 is a day of the old calendar, 一月一主题 a rhythm, 三月街 a fair.
+        let no_month = behind.starts_with('街') || behind.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '十' | '初' | '廿' | '半'));
         return if no_month { None } else { mixed(start, at, date) };
     }
     if value <= 12 && value > 0 && rest.starts_with('月') {
@@ -162,6 +162,7 @@ mod tests {
     #[test]
     fn accepts_the_old_calendar_and_rhythms() {
         accepts(&RULE, "2025年正月、2025年腊月走访慰问，2025年八月十五慰问老人，农历2025年三月举办庙会。");
+        accepts(&RULE, "2025年三月街期间宣传。");
         accepts(&RULE, "2025年一月一主题开展宣传，每年三月开展学雷锋活动，2025年“三月三”期间宣传。");
     }
 
