@@ -68,7 +68,11 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     // Of 156件 only the grave ones go through 法制审核.
     let reviewed = around::han_before(doc.text, part.span.start, 8).ends_with("法制审核")
         && !around::has_any(around::han_before(doc.text, whole.span.start, 12), &["重大", "决定", "应", "送审", "提交"]);
+    // 检察建议12件、司法建议8件，均按期回复: of one rank.
+    let gap = doc.get(Span::new(whole.span.end, part.span.start));
+    let alike = matches!(kind, Kind::Done(stem) if !gap.contains(stem)) && gap.starts_with(['、', '和', '及']) && !SETTLED.are_in(gap);
     if !linked
+        || alike
         || reviewed
         || part.value > whole.value
         || whole.value == 0
@@ -116,6 +120,7 @@ fn is_of_these(doc: &Document, counted: usize, head: Span) -> bool {
 }
 
 /// What a percentage is of.
+#[derive(Clone, Copy)]
 enum Kind<'t> {
     /// 成功率, 办结率: the words in front of 率.
     Done(&'t str),
@@ -332,5 +337,11 @@ mod tests {
     fn accepts_chains_and_reviews_of_the_grave_ones() {
         accepts(&RULE, "共320户，签约286户，签约率89.4%，搬迁270户，搬迁率94.4%。办理案件156件，法制审核32件，审核率100%。");
         flags(&RULE, "共320户，签约286户，搬迁200户，搬迁率⟦94.4%⟧。重大执法决定36件，法制审核32件，审核率⟦100%⟧。");
+    }
+
+    #[test]
+    fn accepts_counts_of_one_rank() {
+        accepts(&RULE, "收到检察建议12件、司法建议8件，均按期回复，回复率100%。");
+        flags(&RULE, "受理纠纷153件、调解成功140件，成功率⟦100%⟧。");
     }
 }
