@@ -170,6 +170,8 @@ fn outcomes(doc: &Document, first: Span, sentence: Span, out: &mut Findings) {
         ENDS.iter().any(|end| noun.ends_with(end))
     };
     let sum = sum(&parts);
+    // 胜诉 and 维持 may be of one case; joined by commas the rest exclude one another.
+    let in_list = in_list || !around::has_any(doc.get(behind), &["胜诉", "败诉", "违法"]);
     let alike = parts.first().is_some_and(|part| part.unit == whole.unit);
     if in_list && parts.len() >= 2 && alike && parts.iter().all(ends) && sum > whole.value {
         out.push(sum_exceeds(doc, &parts, &sum.to_string(), whole, first.start).at_most(Severity::Warning));
@@ -304,5 +306,11 @@ mod tests {
             "查处违法行为86起，其中责令改正72起，罚款36起。受理案件60件，其中调解结案35件，裁决结案25件，当庭履行40件。",
         );
         hints(&RULE, "出台制度6项，其中涉及执法3项、决策2项、公开2项。");
+    }
+
+    #[test]
+    fn flags_outcomes_joined_by_commas() {
+        flags(&RULE, "受理行政复议案件36件，维持20件，撤销10件，⟦驳回12件⟧。");
+        accepts(&RULE, "受理行政复议案件36件，维持20件，撤销6件，驳回8件。审结26件，维持20件，胜诉22件。");
     }
 }

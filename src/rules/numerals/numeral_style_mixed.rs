@@ -83,7 +83,7 @@ fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
     // 三四十人 and 几十件 are approximate and stay in words; 第十二次 and 百分之二十 are no counts; 一百强 is a name.
     let before = head.chars().next_back();
     // 二、三十人 is approximate too, only badly written.
-    let listed = head.strip_suffix('、').and_then(|head| head.chars().next_back()).is_some_and(is_numeral);
+    let listed = head.strip_suffix('、').and_then(|head| head.chars().next_back()).is_some_and(|c| is_numeral(c) || c == '几');
     let other = listed || before.is_some_and(|c| is_numeral(c) || "第几数上近之".contains(c) || c.is_ascii_digit() || c == '.');
     let pair = is_approximate(rest.get(..numeral)?);
     let tail = more.get(unit.len()..)?;

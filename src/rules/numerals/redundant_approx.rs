@@ -69,6 +69,7 @@ const BEFORE: &[(&str, Sense)] = &[
     ("将近", Sense::About),
     ("接近", Sense::About),
     ("差不多", Sense::About),
+    ("约计", Sense::About),
     ("约", Sense::About),
     ("近", Sense::About),
 ];
@@ -240,5 +241,10 @@ mod tests {
     fn accepts_words_that_only_look_like_it() {
         accepts(&RULE, "节约资金和时间，节约30余万元，签约20余家，附近30余户参加，近10余年来持续推进，最近20余次。");
         accepts(&RULE, "约谈企业30余家，近5年累计办结300余件，制约权力，预约100余人次，近3年左右。");
+    }
+
+    #[test]
+    fn flags_a_longer_word_before_the_number() {
+        flags(&RULE, "走访群众⟦约计30余⟧户。");
     }
 }

@@ -137,6 +137,8 @@ fn is_year(doc: &Document, number: Number, head: &str, behind: &str) -> bool {
             "第二季",
             "第三季",
             "第四季",
+            "工作要点",
+            "重点工作",
         ]
         .iter()
         .any(|word| behind.starts_with(word))
@@ -153,6 +155,8 @@ fn month_follows(behind: &str) -> bool {
     let behind = behind.trim_start_matches(chars::is_blank);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let (month, rest) = behind.split_at_checked(digits).unwrap_or(("", behind));
+    // 1—11月.
+    let rest = rest.strip_prefix(['—', '－', '-', '–', '～', '~', '至']).map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     month.parse().is_ok_and(|month: u32| (1..=12).contains(&month)) && rest.trim_start_matches(chars::is_blank).starts_with('月')
 }
 
@@ -199,5 +203,11 @@ mod tests {
     fn accepts_full_years_titles_and_numbers() {
         accepts(&RULE, "2025年3月，截至2025年底，较2024年下降，落实《25年度工作要点》，清政发〔25年〕5号，1.25年。");
         accepts(&RULE, "30年，弹指一挥间；50年度假村，96年度。");
+    }
+
+    #[test]
+    fn flags_years_of_spans_of_months_and_of_programmes() {
+        flags(&RULE, "⟦25年⟧1—11月，共受理投诉86件。根据⟦25年⟧工作要点安排。");
+        accepts(&RULE, "近25年1至2次。");
     }
 }

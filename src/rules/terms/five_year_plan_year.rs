@@ -80,7 +80,7 @@ fn year_of(doc: &Document, at: usize) -> Option<u32> {
     if let Some(named) = years::named(doc, head).last() {
         return Some(named.year);
     }
-    let clause = doc.get(head).rsplit(|c: char| matches!(fold(c), '，' | '。')).next().unwrap_or("");
+    let clause = doc.get(head).rsplit(|c: char| matches!(fold(c), '，' | '。')).next().unwrap_or("").trim_end_matches(['“', '"']);
     // 作为, 处于 and the like speak of the report's year; 迎来 and 为 of another.
     let now = around::has_any(clause, &["是", "作为", "今年", "处于", "处在"]) || clause.is_empty();
     now.then(|| timeline::year_meant(doc, at)).flatten()
@@ -108,5 +108,10 @@ mod tests {
     fn accepts_outlook_and_looking_back() {
         accepts(&RULE, "为“十五五”开好局、起好步奠定基础，谋划“十五五”时期法治建设，“十三五”以来创建示范村3个。");
         accepts(&RULE, "以优异成绩迎接“十五五”开局之年，落实《“十四五”规划开局之年工作要点》。");
+    }
+
+    #[test]
+    fn flags_a_year_that_opens_the_sentence() {
+        flags(&RULE, "⟦“十四五”规划的第三年⟧，我镇扎实推进工作。");
     }
 }

@@ -248,4 +248,10 @@ mod tests {
         accepts(&RULE, "坚持严格执法、公正司法、公正执法。");
         accepts(&RULE, "学习《以权代法、以言代法现象剖析》一文。");
     }
+
+    #[test]
+    fn flags_members_that_came_from_elsewhere() {
+        flags(&RULE, "⟦科学立法、严格执法、公正司法、人人守法⟧，做到⟦同部署、同落实、同督促、同考核、同奖惩⟧。");
+        accepts(&RULE, "与业务工作同部署、同落实、同考核。");
+    }
 }

@@ -49,6 +49,11 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let term = doc.get(hit.span);
         let message = format!("“{verb}”与“{term}”不搭配，规范表述是“{right}‘{term}’”");
         let finding = RULE.finding(span, if mild { format!("“{term}”通常与“{right}”搭配，不用“{verb}”") } else { message });
+        // 领悟“两个维护”的决定性意义: the term is wrong, not the verb.
+        if verb == "领悟" && term == "两个维护" {
+            out.push(finding.fix(Fix::suggest_replace(hit.span, "两个确立")));
+            continue;
+        }
         let fix = Fix::suggested(format!("改为“{right}”"), vec![Edit::replace(Span::new(at - verb.len(), at), *right)]);
         out.push(if mild { finding.at_most(Severity::Info).fix(fix) } else { finding.fix(fix) });
     }
@@ -107,5 +112,10 @@ mod tests {
     #[test]
     fn accepts_mere_mentions() {
         accepts(&RULE, "把“两个维护”体现在行动上，“四个自信”更加坚定，学习《坚定“四个意识”》一文。");
+    }
+
+    #[test]
+    fn mends_the_term_where_the_verb_is_right() {
+        fixes(&RULE, "深刻领悟“两个维护”的决定性意义。", "深刻领悟“两个确立”的决定性意义。");
     }
 }

@@ -76,6 +76,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     // 总书记讲话精神: what is the matter of study is called 重要讲话, 重要指示.
     let what = ["讲话", "指示", "批示", "系列讲话"].into_iter().filter_map(|what| word.find(what)).min();
     let Some(at) = what else { return };
+    // 系列重要讲话.
+    let at = if word.get(at..).is_some_and(|what| what.starts_with("系列")) { at + "系列".len() } else { at };
     let insert = hit.span.start + at;
     let right = format!("{}重要{}", word.get(..at).unwrap_or(""), word.get(at..).unwrap_or(""));
     out.push(
@@ -149,5 +151,10 @@ mod tests {
         flags(&RULE, "学习贯彻⟦习近平重要讲话⟧精神，落实⟦习近平重要批示⟧。");
         fixes(&RULE, "学习习近平重要指示。", "学习习近平总书记重要指示。");
         accepts(&RULE, "学习《习近平重要讲话选编》，学习习近平总书记重要讲话和习近平同志有关论述。");
+    }
+
+    #[test]
+    fn puts_the_word_where_it_stands() {
+        fixes(&RULE, "学习习近平总书记系列讲话精神。", "学习习近平总书记系列重要讲话精神。");
     }
 }

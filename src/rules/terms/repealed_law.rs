@@ -50,7 +50,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let check = if law.sure { "" } else { "，请核对" };
     let mut finding = RULE.finding(hit.span, format!("“{name}”已于{when}废止{by}{check}"));
     // 《合同法》《物权法》 side by side cannot both become 《民法典》.
-    if let Some(successor) = law.successor.filter(|successor| is_only_one(sentence, successor)) {
+    // 《婚姻法》第三十二条 is another article there.
+    let article = around::followed_by(doc.text, hit.span.end, &["》第", "第"]).is_some();
+    if let Some(successor) = law.successor.filter(|successor| !article && is_only_one(sentence, successor)) {
         finding = finding.fix(Fix::suggest_replace(hit.span, successor));
     }
     out.push(finding);
@@ -89,7 +91,7 @@ fn is_only_one(sentence: &str, successor: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, fixes, flags};
+    use crate::testing::{accepts, fixes, flags, report};
 
     #[test]
     fn flags_laws_after_their_repeal() {
@@ -122,5 +124,12 @@ mod tests {
     #[test]
     fn accepts_what_was_agreed_before() {
         accepts(&RULE, "对2020年以前订立的合同适用《合同法》的案件12件，《婚姻法》曾作规定。");
+    }
+
+    #[test]
+    fn mends_no_citation_of_an_article() {
+        let text = report("清溪镇人民政府", "按照《婚姻法》第三十二条调解纠纷12件。");
+        let checked = crate::check(&text, &crate::Options::default());
+        assert!(checked.findings.iter().any(|found| found.rule.id == RULE.id && found.fixes.is_empty()));
     }
 }
