@@ -142,3 +142,27 @@ fn lines_broken_by_a_page_accuse_no_one() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// Two reports end in an attachment, whose first line cannot be told from what stands before it.
+const WITH_ATTACHMENTS: [&str; 2] = ["county-dept-housing-2025.txt", "town-attachments-2026.txt"];
+
+#[test]
+fn a_report_pasted_on_one_line_keeps_its_parts() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/correct");
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the corpus is there").flatten() {
+        let text = std::fs::read_to_string(entry.path()).expect("a report is text");
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let glued: String = text.lines().map(str::trim).collect();
+        let [whole, glued] =
+            [&text, &glued].map(|text| hegui::Report::new(&hegui::check(text, &hegui::Options::default()), None));
+        let present = |report: &hegui::Report| report.parts.iter().filter(|part| part.range.is_some()).count();
+        if (present(&whole), whole.year) != (present(&glued), glued.year) {
+            wrong.push(format!("{name}: {} of {} parts", present(&glued), present(&whole)));
+        }
+        if whole.date != glued.date && !WITH_ATTACHMENTS.contains(&name.as_str()) {
+            wrong.push(format!("{name}: dated {:?}", glued.date));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

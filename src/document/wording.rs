@@ -103,7 +103,7 @@ pub fn is_document_number(line: &str) -> bool {
         line.split_once(open).is_some_and(|(head, tail)| {
             (2..=12).contains(&head.chars().count())
                 && head.chars().all(crate::text::is_han)
-                && tail.chars().take_while(char::is_ascii_digit).count() >= 2
+                && tail.trim_start_matches(is_blank).chars().take_while(char::is_ascii_digit).count() >= 2
         })
     });
     n <= 30 && bracket && line.trim_end_matches(is_blank).ends_with('号')
@@ -336,6 +336,12 @@ mod tests {
         ] {
             assert!(!is_title(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_document_number_may_have_blanks() {
+        assert!(super::is_document_number("临政发〔2025〕3号") && super::is_document_number("临政发〔 2025 〕 3 号"));
+        assert!(!super::is_document_number("临河县人民政府3号") && !super::is_document_number("临政发〔二〕3号"));
     }
 
     #[test]
