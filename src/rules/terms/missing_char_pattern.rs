@@ -41,8 +41,9 @@ fn own_word(doc: &Document, span: Span, out: &mut Findings) {
         return;
     }
     let word = doc.get(span);
-    // 我共产党, 我党委托.
-    let longer = ["我共产", "我共和", "我共青", "我党委托", "我推动者"];
+    // 我共产党, 我党委托, 我调解中心.
+    let longer =
+        ["我共产", "我共和", "我共青", "我党委托", "我推动者", "我调解中心", "我调解室", "我调解委员会", "我调解组织"];
     if around::followed_by(doc.text, span.start, &longer).is_some() {
         return;
     }
@@ -218,5 +219,10 @@ mod tests {
         accepts(&RULE, "凭借网络平台推送信息，严查假借网络名义诈骗，借助微信群开展宣传，借大数据发展契机提升能力。");
         accepts(&RULE, "细化各村居任务，压实各部门、各单位责任，细化各项措施，健全依法治国制度体系。");
         accepts(&RULE, "学习习近平法治思想，贯彻党的二十大精神和二十届四中全会精神。");
+    }
+
+    #[test]
+    fn accepts_bodies_that_mediate() {
+        accepts(&RULE, "我调解中心受理纠纷36件，我调解委员会调解12件。");
     }
 }
