@@ -90,8 +90,10 @@ fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
     let word = ["个人", "个月", "个工作日", "个小时", "个百分", "部分", "条例", "条规", "件套", "户口"]
         .iter()
         .any(|word| more.starts_with(word));
-    // 二十条, 十二个坚持 name documents and formulas.
-    let named = matches!(unit, "条" | "个" | "项") && (tail.starts_with("坚持") || tail.starts_with(['”', '》']));
+    // 二十条措施, 十二个坚持 name documents and formulas.
+    let measures = unit == "条" && ["措施", "举措", "政策", "意见", "规定"].iter().any(|word| tail.starts_with(word));
+    let named = measures
+        || matches!(unit, "条" | "个" | "项") && (tail.starts_with("坚持") || tail.starts_with(['”', '》']));
     if other || pair || word || named || doc.in_book_title(hit.start) || doc.in_quotes(hit.start) {
         return None;
     }
@@ -156,7 +158,7 @@ mod tests {
     fn flags_one_count_in_words_among_many() {
         let many = format!("{DIGITS}发放资料86份，检查企业32家，召开会议12次，举办讲座16场。");
         flags(&RULE, &format!("{many}走访群众⟦三百二十户⟧。"));
-        accepts(&RULE, &format!("{many}每场有二、三十人参加。"));
+        accepts(&RULE, &format!("{many}每场有二、三十人参加，落实二十条措施。"));
         accepts(&RULE, &format!("{DIGITS}走访群众三百二十户。"));
     }
 }

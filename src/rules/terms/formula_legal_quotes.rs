@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn flags_members_that_came_from_elsewhere() {
-        flags(&RULE, "⟦科学立法、严格执法、公正司法、人人守法⟧，做到⟦同部署、同落实、同督促、同考核、同奖惩⟧。");
-        accepts(&RULE, "与业务工作同部署、同落实、同考核。");
+        flags(&RULE, "⟦科学立法、严格执法、公正司法、人人守法⟧。");
+        accepts(&RULE, "与业务工作同谋划、同部署、同落实、同督促、同考核。");
     }
 }
