@@ -199,7 +199,8 @@ static MATTERS: [Words; 16] = [
 
 /// Who is too few or not able, and what is done about it.
 static HANDS: Words = Words::new(&["队伍", "力量", "人手", "人才", "编制"]);
-static MORE_HANDS: Words = Words::new(&["招录", "招聘", "引进", "充实", "配备", "配齐", "增配", "选调", "选派", "选聘", "跟班", "增加编制", "补充"]);
+static MORE_HANDS: Words =
+    Words::new(&["招录", "招聘", "引进", "充实", "配备", "配齐", "增配", "选调", "选派", "选聘", "跟班", "增加编制", "补充"]);
 
 /// Words at the head of a shortcoming that do not tell its matter.
 const NO_TOPIC: &[&str] =

@@ -113,7 +113,8 @@ impl Scan {
             let two = (first.0, second.0);
             if let Some(slot) = needles.slot(two, third) {
                 let tail = text.get(at..).unwrap_or("");
-                needles.matches(slot, two, third, tail, |needle, len| hits.push(Hit { needle, span: Span::new(first.1, at + len) }));
+                needles
+                    .matches(slot, two, third, tail, |needle, len| hits.push(Hit { needle, span: Span::new(first.1, at + len) }));
             }
             let Some((_, end)) = next else { break };
             (first, second, at) = (second, (third, at), end);

@@ -106,7 +106,8 @@ fn leading_group<'t>(doc: &Document<'t>, span: Span) -> Option<Name<'t>> {
         _ => owner.is_some_and(|c| matches!(c, '镇' | '乡' | '道' | '局' | '省' | '各')),
     };
     // 普法依法治理领导小组 is another body.
-    let other = around::preceded_by(doc.text, start, &["普法", "普法与", "普法和", "普法、", "宣传教育和", "宣传教育与"]).is_some();
+    let other =
+        around::preceded_by(doc.text, start, &["普法", "普法与", "普法和", "普法、", "宣传教育和", "宣传教育与"]).is_some();
     let key = doc.get(Span::new(start, span.start)).trim_start_matches("推进");
     (!superior && !other).then_some(Name { family: Family::LeadingGroup, key, span: Span::new(start, span.end) })
 }

@@ -79,7 +79,11 @@ fn is_bare(doc: &Document, span: Span) -> bool {
     let opened = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
     // 法治进校园、进企业 is a list and no name.
     let listed = doc.get(span).contains('进') && doc.text.get(span.end..).is_some_and(|rest| rest.starts_with("、进"));
-    body && !opened && !listed && !doc.in_quotes(span.start) && !doc.in_book_title(span.start) && !doc.enclosed(span.start, '‘', '’')
+    body && !opened
+        && !listed
+        && !doc.in_quotes(span.start)
+        && !doc.in_book_title(span.start)
+        && !doc.enclosed(span.start, '‘', '’')
 }
 
 #[cfg(test)]

@@ -70,7 +70,8 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
         && !around::has_any(around::han_before(doc.text, whole.span.start, 12), &["重大", "决定", "应", "送审", "提交"]);
     // 检察建议12件、司法建议8件，均按期回复: of one rank.
     let gap = doc.get(Span::new(whole.span.end, part.span.start));
-    let alike = matches!(kind, Kind::Done(stem) if !gap.contains(stem)) && gap.starts_with(['、', '和', '及']) && !SETTLED.are_in(gap);
+    let alike =
+        matches!(kind, Kind::Done(stem) if !gap.contains(stem)) && gap.starts_with(['、', '和', '及']) && !SETTLED.are_in(gap);
     if !linked
         || alike
         || reviewed
@@ -166,8 +167,8 @@ static SETTLED: Words = Words::new(&[
 
 /// What makes another rate of one: in time, online, of its own accord.
 static QUALIFIERS: Words = Words::new(&[
-    "按期", "按时", "及时", "限时", "限期", "如期", "准时", "即时", "提前", "依法", "一次", "当场", "当日", "网上", "线上", "电子", "自动",
-    "自行", "主动", "实质", "法定", "提速", "压减", "压缩", "缩短",
+    "按期", "按时", "及时", "限时", "限期", "如期", "准时", "即时", "提前", "依法", "一次", "当场", "当日", "网上", "线上",
+    "电子", "自动", "自行", "主动", "实质", "法定", "提速", "压减", "压缩", "缩短",
 ]);
 
 /// Words before a count of something else than what was done.

@@ -92,8 +92,7 @@ fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
         .any(|word| more.starts_with(word));
     // 二十条措施, 十二个坚持 name documents and formulas.
     let measures = unit == "条" && ["措施", "举措", "政策", "意见", "规定"].iter().any(|word| tail.starts_with(word));
-    let named = measures
-        || matches!(unit, "条" | "个" | "项") && (tail.starts_with("坚持") || tail.starts_with(['”', '》']));
+    let named = measures || matches!(unit, "条" | "个" | "项") && (tail.starts_with("坚持") || tail.starts_with(['”', '》']));
     if other || pair || word || named || doc.in_book_title(hit.start) || doc.in_quotes(hit.start) {
         return None;
     }

@@ -67,7 +67,8 @@ fn read(doc: &Document, block: &Block, number: Number) -> Option<Mixed> {
             return mixed(start, text.len() - behind.len(), format!("{date}{day}日"));
         }
         // 八月十五 is a day of the old calendar, 一月一主题 a rhythm, 三月街 a fair.
-        let no_month = behind.starts_with('街') || behind.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '十' | '初' | '廿' | '半'));
+        let no_month = behind.starts_with('街')
+            || behind.starts_with(|c| numerals::digit(c).is_some() || matches!(c, '十' | '初' | '廿' | '半'));
         return if no_month { None } else { mixed(start, at, date) };
     }
     if value <= 12 && value > 0 && rest.starts_with('月') {

@@ -156,7 +156,9 @@ fn month_follows(behind: &str) -> bool {
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let (month, rest) = behind.split_at_checked(digits).unwrap_or(("", behind));
     // 1—11月.
-    let rest = rest.strip_prefix(['—', '－', '-', '–', '～', '~', '至']).map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = rest
+        .strip_prefix(['—', '－', '-', '–', '～', '~', '至'])
+        .map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     month.parse().is_ok_and(|month: u32| (1..=12).contains(&month)) && rest.trim_start_matches(chars::is_blank).starts_with('月')
 }
 

@@ -34,8 +34,21 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let sentence = doc.get(doc.sentence_at(hit.span.start));
-    const LASTING: [&str; 13] =
-        ["纳入", "常态", "长效", "持续深化", "深化拓展", "拓展", "回头看", "制度化", "长期", "整改", "四史", "党史上", "部署谋划"];
+    const LASTING: [&str; 13] = [
+        "纳入",
+        "常态",
+        "长效",
+        "持续深化",
+        "深化拓展",
+        "拓展",
+        "回头看",
+        "制度化",
+        "长期",
+        "整改",
+        "四史",
+        "党史上",
+        "部署谋划",
+    ];
     let everyday = name == "学习党史" && around::followed_by(doc.text, hit.span.end, &["、", "学习教育", "知识", "上"]).is_some();
     if everyday || timeline::looks_back(sentence) || around::has_any(sentence, &LASTING) {
         return;

@@ -42,8 +42,7 @@ fn own_word(doc: &Document, span: Span, out: &mut Findings) {
     }
     let word = doc.get(span);
     // 我共产党, 我党委托, 我调解中心.
-    let longer =
-        ["我共产", "我共和", "我共青", "我党委托", "我推动者", "我调解中心", "我调解室", "我调解委员会", "我调解组织"];
+    let longer = ["我共产", "我共和", "我共青", "我党委托", "我推动者", "我调解中心", "我调解室", "我调解委员会", "我调解组织"];
     if around::followed_by(doc.text, span.start, &longer).is_some() {
         return;
     }
