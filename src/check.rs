@@ -78,7 +78,7 @@ fn index() -> &'static Index {
                     }
                 }
                 Check::Marks(chars, _) => chars.iter().for_each(|&c| marks[row(c)].push((c, rule))),
-                Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_) => {}
+                Check::Unseen(_) | Check::Wraps(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_) => {}
             }
         }
         let mut ids = rules::all().iter().map(|rule| rule.id).collect();
@@ -98,8 +98,8 @@ fn row(mark: char) -> usize {
 /// Checks `text`. Total: any text gives a result, and the same text and options always the same.
 #[must_use]
 pub fn check<'t>(text: &'t str, options: &Options) -> Checked<'t> {
-    let (mut checked, unseen) = as_seen(text, |text, scan| check_seen(text, scan, options));
-    tell_unseen(&checked.document, &unseen, options, &mut checked.findings);
+    let (mut checked, unread) = as_seen(text, |text, scan| check_seen(text, scan, options));
+    tell_unread(&checked.document, &unread, options, &mut checked.findings);
     let findings = &mut checked.findings;
     for finding in &mut *findings {
         if let Some(&(_, severity)) = options.severities.iter().find(|(rule, _)| *rule == finding.rule.id) {
@@ -121,23 +121,28 @@ pub fn read(text: &str) -> Document<'_> {
     read.document
 }
 
-/// What `look` gives of `text` without the line ends that a page made and the characters that cannot be seen and do not belong
-/// where they stand, told of the text as it was written; and those characters.
-fn as_seen<'t>(text: &'t str, look: impl for<'a> Fn(&'a str, Scan) -> Checked<'a>) -> (Checked<'t>, Vec<Mark>) {
+/// What of a text the rules do not look at, told by rules of their own.
+struct Unread {
+    /// Characters that cannot be seen and do not belong where they stand, and those that stand for lost ones, which are looked at.
+    unseen: Vec<Mark>,
+    /// Line ends that a page made, and page numbers among them.
+    wraps: Vec<Mark>,
+}
+
+/// What `look` gives of `text` without what is not to be read, told of the text as it was written.
+fn as_seen<'t>(text: &'t str, look: impl for<'a> Fn(&'a str, Scan) -> Checked<'a>) -> (Checked<'t>, Unread) {
     let scan = Scan::new(text, &index().needles);
-    let unseen = unseen::strange(text, &scan.unseen);
-    // What stands for a lost character is seen.
-    let mut hidden: Vec<Mark> = unseen.iter().filter(|mark| unseen::nature(mark.char) != Some(Nature::Lost)).copied().collect();
-    // Line ends that a page made break no paragraph.
-    hidden.extend(wraps::soft_breaks(text, &scan.lines));
+    let unread = Unread { unseen: unseen::strange(text, &scan.unseen), wraps: wraps::soft_breaks(text, &scan.lines) };
+    let lost = |mark: &Mark| unseen::nature(mark.char) == Some(Nature::Lost);
+    let mut hidden: Vec<Mark> = unread.unseen.iter().filter(|mark| !lost(mark)).chain(&unread.wraps).copied().collect();
     sort_by_number(&mut hidden, |mark| mark.at as u64);
     if hidden.is_empty() {
-        return (look(text, scan), unseen);
+        return (look(text, scan), unread);
     }
     let shown = Shown::new(text, &hidden);
     let Checked { document, findings } = look(&shown.text, Scan::new(&shown.text, &index().needles));
     let findings = findings.into_iter().map(|finding| finding.moved(|span| shown.written(span))).collect();
-    (Checked { document: document.written(text, hidden, &shown), findings }, unseen)
+    (Checked { document: document.written(text, hidden, &shown), findings }, unread)
 }
 
 /// Checks a text without characters that cannot be seen; the findings in no order.
@@ -150,16 +155,19 @@ fn check_seen<'t>(text: &'t str, scan: Scan, options: &Options) -> Checked<'t> {
     Checked { document, findings }
 }
 
-/// Gives the characters that cannot be seen, those in page residue left out, to the rules that ask for them.
-fn tell_unseen(document: &Document, unseen: &[Mark], options: &Options, findings: &mut Vec<Finding>) {
+/// Gives what was not read, that in page residue left out, to the rules that ask for it.
+fn tell_unread(document: &Document, unread: &Unread, options: &Options, findings: &mut Vec<Finding>) {
     let own = |mark: &&Mark| document.block_around(mark.at).is_none_or(|block| block.kind != Kind::Residue);
-    let unseen: Vec<Mark> = unseen.iter().filter(own).copied().collect();
-    if unseen.is_empty() {
+    let own = |marks: &[Mark]| -> Vec<Mark> { marks.iter().filter(own).copied().collect() };
+    let (unseen, wraps) = (own(&unread.unseen), own(&unread.wraps));
+    if unseen.is_empty() && wraps.is_empty() {
         return;
     }
     for rule in rules::all().iter().filter(|rule| options.runs(rule)) {
-        if let Check::Unseen(check) = rule.check {
-            check(document, &unseen, findings);
+        match rule.check {
+            Check::Unseen(check) if !unseen.is_empty() => check(document, &unseen, findings),
+            Check::Wraps(check) if !wraps.is_empty() => check(document, &wraps, findings),
+            _ => {}
         }
     }
 }
@@ -183,7 +191,13 @@ fn run(document: &Document, hits: &[Hit], index: &Index, options: &Options, find
             Check::Hits(_, check) if !hits.is_empty() => check(document, hits, findings),
             Check::Marks(_, check) if !marks.is_empty() => check(document, marks, findings),
             Check::Document(check) => check(document, findings),
-            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) => {}
+            Check::Needles(..)
+            | Check::Hits(..)
+            | Check::Marks(..)
+            | Check::Unseen(_)
+            | Check::Wraps(_)
+            | Check::Numbers(_)
+            | Check::Block(_) => {}
         }
     }
 }
@@ -217,7 +231,10 @@ fn dispatch(
                     list.push(hit);
                 }
             }
-            Some(Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_)) | None => {}
+            Some(
+                Check::Marks(..) | Check::Unseen(_) | Check::Wraps(_) | Check::Numbers(_) | Check::Block(_) | Check::Document(_),
+            )
+            | None => {}
         }
     }
     collected
@@ -233,7 +250,8 @@ fn by_block(document: &Document, index: &Index, runs: impl Fn(usize) -> bool, fi
         match rule.check {
             Check::Block(check) => of_blocks.push(check),
             Check::Numbers(check) => of_numbers.push(check),
-            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Unseen(_) | Check::Document(_) => {}
+            Check::Needles(..) | Check::Hits(..) | Check::Marks(..) | Check::Unseen(_) | Check::Wraps(_) | Check::Document(_) => {
+            }
         }
     }
     for (_, block) in document.text_blocks() {

@@ -109,6 +109,9 @@ pub enum Check {
     /// Called once with the characters of the document's own text that cannot be seen and do not belong where they stand,
     /// ascending. Every other rule looks at the text without them. Not called where there are none.
     Unseen(fn(&Document, &[Mark], &mut Findings)),
+    /// Called once with the line ends, page numbers and blanks that a page put into paragraphs, ascending. Every rule but these
+    /// and those of characters that cannot be seen looks at the text without them. Not called where there are none.
+    Wraps(fn(&Document, &[Mark], &mut Findings)),
     /// Called for every block of the document's own text that has numbers, with these.
     Numbers(fn(&Document, &Block, &[Number], &mut Findings)),
     /// Called for every block of the document's own text (no page residue).

@@ -32,6 +32,7 @@ crate::family! {
     space_in_chinese,
     fake_indent,
     invisible_character,
+    line_wrapped,
     title_punct,
     exclaim_question,
     addressee_punct,

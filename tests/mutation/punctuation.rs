@@ -74,6 +74,7 @@ pub const MUTATIONS: &[Mutation] = &[
         let inside = ["法\u{200B}治", "法\u{AD}治", "法\u{FEFF}治", "法\u{202E}治", "法\u{200D}\u{2060}治", "法\u{FFFD}治"];
         inside.iter().flat_map(|with| everywhere(draft, "法治", with)).collect()
     }),
+    by("line-wrapped", wrapped),
     by("title-punct", title_end),
     by("exclaim-question", |draft| last_marks(draft, &["！", "？"])),
     by("addressee-punct", addressee),
@@ -83,6 +84,35 @@ pub const MUTATIONS: &[Mutation] = &[
     says("missing-clause-mark", Part::NextYear, &["制定年度集体学法计划不断完善干部职工学法制度。"])
         .also(&["shortcoming-no-measure"]),
 ];
+
+/// Every paragraph on lines of 28 characters, as text copied from a PDF has them: a figure takes half a character's room and stays
+/// in one piece, and no line begins with a closing mark.
+fn wrapped(draft: &Draft) -> Vec<Mutant> {
+    const COLUMNS: usize = 56;
+    let figure = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',');
+    let together = |before: char, after: char| {
+        "，。、；：”’》）〉%,;:)".contains(after) || "“‘《（〈(".contains(before) || (figure(before) && figure(after))
+    };
+    let mut mutant = Mutant { anywhere: true, ..Mutant::default() };
+    let mut start = 0;
+    for line in draft.text.split_inclusive('\n') {
+        let chars: Vec<(usize, char)> = line.trim_end().char_indices().collect();
+        let (mut columns, mut from, mut i) = (0, 0, 0);
+        while let Some(&(_, c)) = chars.get(i) {
+            columns += if c.is_ascii() { 1 } else { 2 };
+            if columns > COLUMNS {
+                i = (from + 1..=i).rev().find(|&at| !together(chars[at - 1].1, chars[at].1)).unwrap_or(i);
+                let at = start + chars[i].0;
+                mutant.edits.push((at..at, "\n".to_owned()));
+                (columns, from) = (0, i);
+            } else {
+                i += 1;
+            }
+        }
+        start += line.len();
+    }
+    vec![mutant]
+}
 
 /// A mark in its half-width form; a point between figures may be a decimal one, or that of a number.
 fn half_width(draft: &Draft) -> Vec<Mutant> {

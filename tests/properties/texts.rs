@@ -37,7 +37,7 @@ static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let needles = hegui::rules::all().iter().flat_map(|rule| match rule.check {
         Check::Needles(list, _) | Check::Hits(list, _) => list(),
-        Check::Block(_) | Check::Document(_) | Check::Marks(..) | Check::Unseen(_) | Check::Numbers(_) => &[],
+        Check::Block(_) | Check::Document(_) | Check::Marks(..) | Check::Unseen(_) | Check::Wraps(_) | Check::Numbers(_) => &[],
     });
     let mut words: Vec<&str> = CUES.iter().map(|&(_, word)| word).chain(needles.copied()).collect();
     words.sort_unstable();
