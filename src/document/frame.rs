@@ -47,8 +47,10 @@ fn front(doc: &mut Document) -> usize {
             set(doc, i, Kind::Residue);
         } else if let Some(len) = title_at(doc, i, limit).or_else(|| plain_title_at(doc, i)) {
             (i..i + len).for_each(|k| set(doc, k, Kind::Title));
-            if doc.title.is_none() {
-                doc.title = Some(title(doc, i..i + len));
+            // A page's heading may leave out the body that the title itself names.
+            let found = title(doc, i..i + len);
+            if doc.title.as_ref().is_none_or(|old| lacks_organ_of(old, &found)) {
+                doc.title = Some(found);
             }
             i += len;
             continue;
@@ -175,6 +177,12 @@ fn title(doc: &Document, blocks: std::ops::Range<usize>) -> Title {
     let span = spans.iter().copied().reduce(Span::to).unwrap_or_default();
     let text = spans.iter().flat_map(|s| doc.get(*s).chars()).filter(|&c| !is_blank(c)).collect();
     Title { blocks, span, text }
+}
+
+/// Whether `old` is `full` without the body at its beginning.
+fn lacks_organ_of(old: &Title, full: &Title) -> bool {
+    let organ = full.text.strip_suffix(old.text.as_str()).filter(|organ| !organ.is_empty());
+    organ.is_some() && super::organ_of_title(&old.text).is_none() && super::organ_of_title(&full.text).is_some()
 }
 
 /// Sorts the trailing blocks; gives one past the last block of the body.

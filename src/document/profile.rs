@@ -197,7 +197,7 @@ impl Profile {
             "处",
             "站",
         ]) {
-            let prefix = longest_region(name)?;
+            let Some(prefix) = longest_region(name) else { return of_short_name(name) };
             return Some(match region(prefix) {
                 Self::Province => Self::ProvinceDept,
                 Self::City => Self::CityDept,
@@ -205,6 +205,16 @@ impl Profile {
             });
         }
         None
+    }
+}
+
+/// The kind of a department named by its tier alone: 区政府办, 县教育局, 省能源局.
+fn of_short_name(name: &str) -> Option<Profile> {
+    match name.chars().next()? {
+        '省' => Some(Profile::ProvinceDept),
+        '市' | '州' | '盟' => Some(Profile::CityDept),
+        '县' | '区' | '旗' => Some(Profile::CountyDept),
+        _ => None,
     }
 }
 
@@ -363,7 +373,7 @@ pub fn organ_of_title(title: &str) -> Option<String> {
 
 /// What the body calls itself: 我镇, 我街道, 我局.
 fn by_self_reference(doc: &Document) -> Option<Profile> {
-    const NAMES: [(&str, Profile); 14] = [
+    const NAMES: [(&str, Profile); 16] = [
         ("我镇", Profile::Township),
         ("我乡", Profile::Township),
         ("全镇", Profile::Township),
@@ -378,6 +388,8 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
         ("我省", Profile::Province),
         ("我局", Profile::CountyDept),
         ("局党组", Profile::CountyDept),
+        ("我委", Profile::CountyDept),
+        ("我厅", Profile::ProvinceDept),
     ];
     let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
     let text = doc.get(body);
@@ -387,8 +399,12 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
 
 /// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
 fn year(doc: &Document) -> Option<u32> {
-    let in_span =
-        |span: Span| doc.numbers(span).iter().filter(|n| !doc.in_book_title(n.span.start)).find_map(|n| year_at(doc, n.span));
+    // A document number's year (〔2019〕28号) is not the report's.
+    let numbered = |at: usize| doc.text.get(..at).is_some_and(|before| before.ends_with(['〔', '［', '[']));
+    let in_span = |span: Span| {
+        let numbers = doc.numbers(span).iter();
+        numbers.filter(|n| !doc.in_book_title(n.span.start) && !numbered(n.span.start)).find_map(|n| year_at(doc, n.span))
+    };
     if let Some(year) = doc.title.as_ref().and_then(|title| in_span(title.span)) {
         return Some(year);
     }
@@ -447,6 +463,10 @@ mod tests {
             ("中华人民共和国海陵海关", Profile::CityDept),
             ("南湖区行政审批局（区数据局）", Profile::CountyDept),
             ("临河县民政局", Profile::CountyDept),
+            ("区政府办", Profile::CountyDept),
+            ("县政府办公室", Profile::CountyDept),
+            ("市卫生健康委员会", Profile::CityDept),
+            ("省能源局", Profile::ProvinceDept),
             ("威海南海新区管委会", Profile::Zone),
             ("恩施土家族苗族自治州人民政府", Profile::City),
             ("广西壮族自治区人民政府", Profile::Province),
@@ -465,6 +485,36 @@ mod tests {
         assert_eq!(profile("各镇街普法12场，乡镇执法规范，市县两级公安机关建成办案中心9个。"), Profile::CityDept);
         assert_eq!(profile("各县（市、区）普法12场。"), Profile::CityDept);
         assert_eq!(profile("各镇街普法12场，省、市、县联动。"), Profile::CountyDept);
+    }
+
+    #[test]
+    fn a_document_number_is_no_report_year() {
+        let year = |text: &str| crate::check::check(text, &crate::check::Options::default()).document.year;
+        let lead_in =
+            "根据《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）要求，现将县政府2023年度法治政府建设情况报告如下：";
+        assert_eq!(year(&format!("{lead_in}\n一、主要工作\n（一）依法决策\n审查文件3件。\n")), Some(2023));
+        let lead_in = lead_in.replace("2023年度", "");
+        assert_eq!(year(&format!("{lead_in}\n一、2024年主要工作\n（一）依法决策\n审查文件3件。\n")), Some(2024));
+    }
+
+    #[test]
+    fn the_title_names_the_body_that_the_page_left_out() {
+        let page = "关于2025年法治政府建设情况的报告\n\n来源：临河县人民政府 发布时间：2026-03-16\n\n";
+        let rest = "县人大常委会：\n\n现将有关情况报告如下：\n\n一、主要成效\n审查文件3件。\n";
+        let organ = |text: &str| crate::check::check(text, &crate::check::Options::default()).document.organ;
+        let full = format!("{page}临河县人民政府\n\n关于2025年法治政府建设情况的报告\n\n{rest}");
+        assert_eq!(organ(&full).as_deref(), Some("临河县人民政府"));
+        assert_eq!(organ(&format!("{page}{rest}")), None);
+    }
+
+    #[test]
+    fn a_report_without_a_title_says_who_speaks() {
+        let profile = |text: &str| {
+            let text = format!("市委、市政府：\n\n一、主要成效\n{text}\n");
+            crate::check::check(&text, &crate::check::Options::default()).document.profile
+        };
+        assert_eq!(profile("我委审查文件12件。我委普法3场。"), Profile::CountyDept);
+        assert_eq!(profile("我厅审查文件12件。我厅普法3场。"), Profile::ProvinceDept);
     }
 
     #[test]

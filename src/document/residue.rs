@@ -180,7 +180,7 @@ pub fn is_residue(line: &str) -> bool {
             return true;
         }
     }
-    if is_table_row(line) {
+    if is_table_row(line) || is_bracketed_field(&tight) {
         return true;
     }
     if tight.starts_with("（责任编辑") || tight.starts_with("（编辑") || tight.starts_with("责编") {
@@ -188,7 +188,7 @@ pub fn is_residue(line: &str) -> bool {
     }
     (tight.contains("简体") && tight.contains("繁体"))
         || tight.contains("大中小")
-        || (tight.contains("打印") && tight.contains("关闭"))
+        || (tight.contains("打印") && ["关闭", "字体"].iter().any(|word| tight.contains(word)))
 }
 
 /// Fields that stand in a table without a colon: 索引号 0152 发布机构 某局, | 文号 | |.
@@ -230,6 +230,13 @@ fn is_table_row(line: &str) -> bool {
     CELLS.contains(&first.as_str()) && (bars || more || matches!(first.as_str(), "主题词" | "文号" | "索引号"))
 }
 
+/// Whether a line begins with a field in brackets and is no sentence: [ 索引号 ] 1150/2021-00088 [ 发文字号 ].
+fn is_bracketed_field(tight: &str) -> bool {
+    let Some(rest) = tight.strip_prefix(['[', '［', '【']) else { return false };
+    let Some((field, rest)) = rest.split_once([']', '］', '】']) else { return false };
+    FIELDS.contains(&field) && !rest.contains(['。', '；'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,6 +258,10 @@ mod tests {
             "索引号 01526405-X/20260313-00001 发布机构 昌宁县教育体育局",
             "索 引 号 | 11620300013909010R | 主题分类 | 金政发 |",
             "文号 浏览量",
+            "[ 索引号 ] 1150/2021-00088 [ 发文字号 ]",
+            "[ 主题分类 ] 卫生 [ 体裁分类 ] 工作报告",
+            "【发布机构】 临河县教育局",
+            "放大字体 缩小字体 收藏 打印",
         ] {
             assert!(is_residue(line), "{line}");
         }
@@ -265,6 +276,9 @@ mod tests {
             "审核合法性文件12件。",
             "签发人：王某",
             "标题 新颖，内容充实。",
+            "【时间】 上报材料逾期2件；已经整改。",
+            "[2025]5号",
+            "打印材料120份，发放到各村。",
         ] {
             assert!(!is_residue(line), "{line}");
         }
