@@ -79,6 +79,7 @@ pub static CUES: &[(Cue, &str)] = &[
     (Cue::LeaderAct, "述法"),
     (Cue::LeaderAct, "出庭"),
     (Cue::LeaderAct, "讲授"),
+    (Cue::LeaderAct, "领誓"),
     (Cue::LeaderAct, "授课"),
     (Cue::LeaderAct, "讲法治课"),
     (Cue::LeaderAct, "法治课"),
