@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::{Cue, Document, Kind, Overrides};
-use crate::text::{Span, chars};
+use crate::text::{Span, chars, fold};
 
 /// 单位类型: what kind of body reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -309,7 +309,7 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
         (None, Some(signer)) => Some(signer.clone()),
         (None, None) => publisher,
     };
-    let by_self = guess.or_else(|| by_self_reference(doc));
+    let by_self = guess.or_else(|| by_self_reference(doc)).or_else(|| by_subject(doc));
     doc.profile_known = overrides.profile.is_some() || by_self.is_some();
     doc.profile = overrides.profile.or(by_self).unwrap_or(Profile::Township);
     doc.organ = organ;
@@ -397,6 +397,20 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
     counted.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
 }
 
+/// Whom the preamble makes its subject: 2025年，清溪镇坚持…
+fn by_subject(doc: &Document) -> Option<Profile> {
+    const VERBS: [&str; 9] = ["坚持", "始终", "深入", "认真", "全面", "严格", "紧紧", "以", "在"];
+    let intro = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).map(|block| doc.get(block.span));
+    let clauses = intro.flat_map(|text| text.split(|c| chars::ends_sentence(c) || matches!(fold(c), '，')));
+    clauses.map(|clause| clause.trim_matches(chars::is_blank)).find_map(|clause| {
+        let name = VERBS.iter().filter_map(|verb| clause.get(..clause.find(verb)?)).min_by_key(|name| name.len())?;
+        // 县委 is above, 各街道 below.
+        let n = name.chars().count();
+        let other = name.starts_with(['各', '两', '在', '对', '由']) || (name.ends_with('委') && n < 4);
+        ((3..=14).contains(&n) && !other && name.chars().all(chars::is_han)).then(|| Profile::of_name(name)).flatten()
+    })
+}
+
 /// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
 fn year(doc: &Document) -> Option<u32> {
     // A document number's year (〔2019〕28号) is not the report's.
@@ -443,6 +457,28 @@ fn han_year(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_preamble_tells_the_kind_where_there_is_no_title() {
+        let kind = |opening: &str| {
+            let text = format!("{opening}\n\n一、主要举措和成效\n\n召开会议12次。\n\n二、存在的不足和原因\n\n人员较少。\n");
+            let read = crate::check::read(&text);
+            read.profile_known.then_some(read.profile)
+        };
+        let told = [
+            ("2025年，清溪镇坚持以习近平法治思想为指导，推进依法治镇。", Profile::Township),
+            ("2025年,在区委、区政府的坚强领导下,锦绣街道深入学习习近平法治思想。", Profile::Subdistrict),
+            ("2025年，临河县市场监督管理局认真落实各项部署。", Profile::CountyDept),
+            ("一年来，市市场监管局始终把法治建设摆在突出位置。", Profile::CityDept),
+        ];
+        for (opening, profile) in told {
+            assert_eq!(kind(opening), Some(profile), "{opening}");
+        }
+        for opening in ["2025年，县委坚持党对法治工作的领导，各街道深入推进。", "2025年，坚持以习近平法治思想为指导。"]
+        {
+            assert_eq!(kind(opening), None, "{opening}");
+        }
+    }
 
     #[test]
     fn names_tell_the_kind_of_body() {

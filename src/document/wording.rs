@@ -47,8 +47,16 @@ pub fn is_title(line: &str) -> bool {
     let genre = GENRES.iter().any(|genre| bare.ends_with(genre));
     let subject = around::has_any(bare, &["法治", "法制", "依法行政", "依法治", "述法"]);
     // “一、2025年法治政府建设情况” is a heading, not a title.
-    let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
-    genre && subject && !numbered && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
+    genre && subject && !is_numbered(line) && !bare.starts_with("现将") && !bare.starts_with("根据") && !bare.starts_with("按照")
+}
+
+/// Whether a heading's number opens the line: 一、, 1., and 一 alone, but not the 三 of 三河市 or the 五 of 五里镇.
+fn is_numbered(line: &str) -> bool {
+    super::Ordinal::read(line, 0, line.len()).is_some_and(|ordinal| {
+        let bare = ordinal.mark.is_none() && ordinal.close.is_none();
+        let body = || super::organ_of_title(line).is_some_and(|name| super::Profile::of_name(&name).is_some());
+        !(bare && body())
+    })
 }
 
 /// Whether the first line is the title of a body's report of a year that does not say what it reports on: 清溪镇2025年度工作情况报告.
@@ -58,8 +66,7 @@ pub fn is_plain_title(line: &str) -> bool {
     let report = ["情况报告", "情况的报告", "工作报告", "年度报告", "工作总结"].iter().any(|genre| line.ends_with(genre));
     let body = super::organ_of_title(line).and_then(|name| super::Profile::of_name(&name));
     let plain = line.chars().all(|c| crate::text::is_han(c) || c.is_ascii_digit() || matches!(c, '（' | '）'));
-    let numbered = super::Ordinal::read(line, 0, line.len()).is_some();
-    (8..=40).contains(&n) && report && plain && !numbered && body.is_some() && line.contains("20") && line.contains('年')
+    (8..=40).contains(&n) && report && plain && !is_numbered(line) && body.is_some() && line.contains("20") && line.contains('年')
 }
 
 /// A line that would be a title without the mark it ends in, without that mark.
@@ -335,6 +342,20 @@ mod tests {
             "清溪镇法治政府建设和2025年工作计划",
         ] {
             assert!(!is_title(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_place_may_begin_with_a_numeral() {
+        for name in ["三河市人民政府", "五里镇人民政府关于", "八里湖街道", "七里河区司法局", "九真县"]
+        {
+            assert!(is_title(&format!("{name}2025年度法治政府建设情况报告")), "{name}");
+        }
+        assert!(is_plain_title("三河市水利局2025年度工作情况报告"));
+        for heading in
+            ["三2025年度法治政府建设情况报告", "三、三河市2025年度法治政府建设情况报告", "（三）五里镇法治政府建设情况报告"]
+        {
+            assert!(!is_title(heading), "{heading}");
         }
     }
 
