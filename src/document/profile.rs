@@ -125,7 +125,7 @@ impl Profile {
             _ => name,
         };
         let ends = |list: &[&str]| list.iter().any(|end| name.ends_with(end));
-        if ends(&["街道办事处", "街道", "街道党工委", "街道工作委员会", "街道工委"]) || name.contains("街道办事处")
+        if ends(&["街道办事处", "街道", "街", "街道党工委", "街道工作委员会", "街道工委"]) || name.contains("街道办事处")
         {
             return Some(Self::Subdistrict);
         }
@@ -487,6 +487,7 @@ mod tests {
             ("滕家镇", Profile::Township),
             ("静海区", Profile::County),
             ("马鞍街道办事处", Profile::Subdistrict),
+            ("马鞍街", Profile::Subdistrict),
             ("荣成市人民政府", Profile::County),
             ("威海市人民政府", Profile::City),
             ("湖北省人民政府", Profile::Province),

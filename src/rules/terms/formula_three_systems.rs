@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 修改：改为规范名称。
     ///
-    /// 不算：“重大行政执法决定法制审核”“行政执法全过程记录”等通行写法，合法性审查（审核）工作，书名号内的名称。
+    /// 不算：“重大行政执法决定法制审核”“行政执法全过程记录”等通行写法，合法性审查（审核）工作，不涉及执法的“基层法治审核”，书名号内的名称。
     "formula-three-systems", "执法“三项制度”误写", Terms, Warning, "《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）",
     Check::Needles(needles, check),
 }
@@ -58,6 +58,11 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if doc.in_book_title(hit.span.start) || is_inside_longer(doc, hit.span, wrong) {
         return;
     }
+    // 乡镇法治审核 of documents and contracts is a work of its own.
+    let sentence = doc.get(doc.sentence_at(hit.span.start));
+    if wrong == "法治审核" && !around::has_any(sentence, &["执法", "处罚", "听证", "三项制度"]) {
+        return;
+    }
     let finding = RULE.finding(hit.span, format!("“{wrong}”{}“{right}”", if divided { "通常写作" } else { "应为" }));
     let edits = vec![difference(hit.span, wrong, right)];
     let title = format!("改为“{right}”");
@@ -95,6 +100,7 @@ mod tests {
 
     #[test]
     fn accepts_other_reviews() {
+        accepts(&RULE, "建立乡镇法治审核机制，审核规范性文件12件、合同30份，推进基层法治审核工作。");
         accepts(&RULE, "开展规范性文件合法性审核12件、重大行政决策合法性审查8件，学习《法治审核工作指引》。");
     }
 }
