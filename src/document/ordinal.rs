@@ -54,6 +54,12 @@ pub struct Ordinal {
 }
 
 impl Ordinal {
+    /// Whether neither a mark nor a bracket tells the numeral from the words behind it.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.mark.is_none() && self.close.is_none()
+    }
+
     /// Reads the ordinal that starts at byte `start` and ends before `end`. `None` for 一是, 一年来, 3.15, 2023年, 12345.
     ///
     /// A bare Chinese numeral without any mark behind it is read with `mark: None`; the caller decides

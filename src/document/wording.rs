@@ -53,9 +53,8 @@ pub fn is_title(line: &str) -> bool {
 /// Whether a heading's number opens the line: 一、, 1., and 一 alone, but not the 三 of 三河市 or the 五 of 五里镇.
 fn is_numbered(line: &str) -> bool {
     super::Ordinal::read(line, 0, line.len()).is_some_and(|ordinal| {
-        let bare = ordinal.mark.is_none() && ordinal.close.is_none();
         let body = || super::organ_of_title(line).is_some_and(|name| super::Profile::of_name(&name).is_some());
-        !(bare && body())
+        !(ordinal.is_bare() && body())
     })
 }
 
@@ -171,7 +170,7 @@ pub fn is_organ_line(line: &str) -> bool {
         && name.chars().all(|c| crate::text::is_han(c) || matches!(c, '、' | '（' | '）' | '(' | ')' | '·'))
         && ORGANS.iter().any(|end| name.ends_with(end))
         && !name.contains("报告")
-        && super::Ordinal::read(line, 0, line.len()).is_none_or(|o| o.mark.is_none() && o.close.is_none())
+        && super::Ordinal::read(line, 0, line.len()).is_none_or(|ordinal| ordinal.is_bare())
 }
 
 /// Whether a line is the red head of a document: 清溪镇人民政府文件.

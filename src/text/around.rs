@@ -30,6 +30,12 @@ pub fn preceded_by<'w>(text: &str, at: usize, words: &[&'w str]) -> Option<&'w s
     words.iter().copied().find(|word| ends(head, word))
 }
 
+/// `span` with the opening quotation mark that stands in front of it.
+#[must_use]
+pub fn with_opening_quote(text: &str, span: Span) -> Span {
+    Span::new(span.start - preceded_by(text, span.start, &["“", "\""]).map_or(0, str::len), span.end)
+}
+
 /// What stands between quotation marks, its own marks made inner ones.
 #[must_use]
 pub fn quoted(text: &str) -> String {

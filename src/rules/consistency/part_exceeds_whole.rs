@@ -59,10 +59,11 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         // One and the same person is 党员 and 女; 含联合举办2场 says that some count twice.
         let note = doc.get(Span::new(finding.span.end, sentence.end)).strip_prefix(['（', '(']).unwrap_or("");
         let twice = around::has_any(note.split(['）', ')']).next().unwrap_or(""), &["含", "重复", "交叉", "联合", "重叠"]);
-        if twice || ATTRIBUTES.are_in(doc.get(Span::new(hit.span.end, finding.span.end))) {
+        let list = doc.get(Span::new(hit.span.end, finding.span.end));
+        if twice || ATTRIBUTES.are_in(list) {
             return;
         }
-        let overlap = may_overlap(doc.get(Span::new(hit.span.end, finding.span.end)), first.unit);
+        let overlap = may_overlap(list, first.unit);
         out.push(finding.at_most(match (overlap, in_list) {
             (true, _) => Severity::Info,
             (false, true) => Severity::Error,

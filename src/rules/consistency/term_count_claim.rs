@@ -118,13 +118,11 @@ fn introduction_end(doc: &Document, block: usize, claim: Span) -> Option<usize> 
         around::preceded_by(doc.text, numeral, &["采取", "采取了", "推出", "推出了", "出台", "出台了"]).is_some()
     };
     let item_behind = |end: usize| doc.text.get(end..).is_some_and(|rest| rest.starts_with("一是"));
-    match mark {
-        Some((at, c)) if fold(c) == '：' => Some(claim.end + at + c.len_utf8()),
-        Some((at, c)) if taken && matches!(fold(c), '。' | '，') && item_behind(claim.end + at + c.len_utf8()) => {
-            Some(claim.end + at + c.len_utf8())
-        }
+    match mark.map(|(at, c)| (claim.end + at + c.len_utf8(), fold(c))) {
+        Some((end, '：')) => Some(end),
+        Some((end, '。' | '，')) if taken && item_behind(end) => Some(end),
         // 主要体现在以下三个方面。一是….
-        Some((at, c)) if fold(c) == '。' && announces => Some(claim.end + at + c.len_utf8()),
+        Some((end, '。')) if announces => Some(end),
         None if announces && rest.chars().count() <= REACH => Some(block.span.end),
         _ => None,
     }

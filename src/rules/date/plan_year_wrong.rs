@@ -58,9 +58,12 @@ fn opening(doc: &Document, heading: usize, next: u32) -> Option<Named> {
     }
     let sentence = doc.sentences(first).next()?;
     let intends = around::has_any(doc.get(sentence), &["将", "计划", "拟", "力争", "重点做好", "继续", "围绕", "着力"]);
-    let told = around::has_any(doc.get(sentence), &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"]);
+    let told = around::has_any(doc.get(sentence), TOLD);
     (intends && !told && !text.contains(&format!("{next}年"))).then_some(n)
 }
+
+/// Words of a sentence that tells what was done.
+const TOLD: &[&str] = &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"];
 
 /// The report's own year where a sub-heading or a sentence of intent in the plan names it: （二）2025年工作打算.
 fn below(doc: &Document, year: u32) -> Option<Named> {
@@ -92,10 +95,10 @@ fn below(doc: &Document, year: u32) -> Option<Named> {
         let section = doc.headings.get(plan).map(|heading| doc.section(heading))?;
         let blocks = doc.body_blocks().filter(|(_, block)| section.contains(block.span) && doc.heading_of(block).is_none());
         blocks.map(|(_, block)| block).find_map(|block| {
-            let n = of_year(doc.sentences(block.span).next()?).filter(|n| n.digits.start == block.span.start)?;
-            let sentence = doc.get(doc.sentences(block.span).next()?);
-            let told = around::has_any(sentence, &["取得", "完成了", "虽然", "已", "较好", "圆满", "成效"]);
-            (!told && around::has_any(sentence, INTENT)).then_some(n)
+            let sentence = doc.sentences(block.span).next()?;
+            let n = of_year(sentence).filter(|n| n.digits.start == block.span.start)?;
+            let says = |words: &[&str]| around::has_any(doc.get(sentence), words);
+            (!says(TOLD) && says(INTENT)).then_some(n)
         })
     })
 }

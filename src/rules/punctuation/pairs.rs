@@ -119,7 +119,6 @@ fn is_exempt_opening(text: &str, block: &Block, mark: Mark) -> bool {
     }
 }
 
-/// Whether `close` is the partner of `open`.
 /// Whether a closing mark stands behind a year that another kind of bracket opens: 〔2024）, a document number's matter.
 fn closes_other_year(text: &str, block: &Block, mark: Mark) -> bool {
     let left = text.get(block.span.start..mark.at).unwrap_or("");
@@ -128,6 +127,7 @@ fn closes_other_year(text: &str, block: &Block, mark: Mark) -> bool {
     left.len() - bare.len() == 4 && open.is_some_and(|open| !are_partners(open, fold(mark.char)))
 }
 
+/// Whether `close` is the partner of `open`.
 fn are_partners(open: char, close: char) -> bool {
     PAIRS.iter().any(|p| p.0 == fold(open) && p.1 == fold(close))
 }

@@ -66,11 +66,12 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let end = clause_end(doc, hit.span.end, block.span.end);
+    let named = NAMING.contains(&word);
     let asked = if CLOSING.contains(&word) {
         closes(doc, hit.span, block.span.end)
     } else if DECIDING.contains(&word) {
         speaks_for_itself(doc, block.span.start, hit.span.start)
-    } else if NAMING.contains(&word) {
+    } else if named {
         speaks_for_itself(doc, block.span.start, hit.span.start) && gives(doc.get(Span::new(hit.span.start, end)))
     } else {
         speaks_for_itself(doc, block.span.start, hit.span.start) && asks_a_superior(doc.get(Span::new(hit.span.end, end)))
@@ -80,14 +81,14 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     const TOLD: &[&str] = &["先后", "多次", "积极", "主动", "到位", "争取到", "获得", "了"];
     let sentence = doc.get(doc.sentence_at(hit.span.start));
     let says = |words: &[&str]| around::has_any(sentence, words);
-    let over = says(GRANTED) || ((word == "请求" || NAMING.contains(&word)) && says(TOLD));
+    let over = says(GRANTED) || ((word == "请求" || named) && says(TOLD));
     if !asked || over {
         return;
     }
     let span = Span::new(hit.span.start, end);
     let finding = RULE.finding(span, format!("“{}”是请示事项，不得写在报告里，应当另行请示", doc.get(span)));
     // 批转 was once asked of superiors in reports; 请求 may tell of what was asked.
-    let softer = word.ends_with("批转") || word == "请求" || NAMING.contains(&word);
+    let softer = word.ends_with("批转") || word == "请求" || named;
     out.push(if softer { finding.at_most(Severity::Warning) } else { finding });
 }
 

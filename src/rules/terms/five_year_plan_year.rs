@@ -47,8 +47,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some((right, end)) = year_named(doc, behind, event) else { return };
     let Some(year) = year_of(doc, hit.span.start) else { return };
     if year != right {
-        let open = around::preceded_by(doc.text, hit.span.start, &["“", "\""]).map_or(0, str::len);
-        let span = Span::new(hit.span.start - open, end);
+        let span = around::with_opening_quote(doc.text, Span::new(hit.span.start, end));
         out.push(RULE.finding(span, format!("“{}”指{right}年，文中为{year}年：{period}", around::quoted(doc.get(span)))));
     }
 }

@@ -59,8 +59,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     // 乡镇法治审核 of documents and contracts is a work of its own.
-    let sentence = doc.get(doc.sentence_at(hit.span.start));
-    if wrong == "法治审核" && !around::has_any(sentence, &["执法", "处罚", "听证", "三项制度"]) {
+    let enforcing = || around::has_any(doc.get(doc.sentence_at(hit.span.start)), &["执法", "处罚", "听证", "三项制度"]);
+    if wrong == "法治审核" && !enforcing() {
         return;
     }
     let finding = RULE.finding(hit.span, format!("“{wrong}”{}“{right}”", if divided { "通常写作" } else { "应为" }));

@@ -38,8 +38,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     if !over && !early || doc.in_book_title(hit.span.start) {
         return;
     }
-    let open = around::preceded_by(doc.text, hit.span.start, &["“", "\""]).map_or(0, str::len);
-    let span = Span::new(hit.span.start - open, end);
+    let span = around::with_opening_quote(doc.text, Span::new(hit.span.start, end));
     let period = format!("{}—{}", event.first_year(), event.last_year());
     let message = format!("“{}”的时段为{period}年，与{year}年不符", around::quoted(doc.get(span)));
     let finding = RULE.finding(span, message);
