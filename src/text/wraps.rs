@@ -23,7 +23,7 @@ pub fn soft_breaks(text: &str, lines: &[Span]) -> Vec<Mark> {
     if lines.len() < FULL_LINES || lines.iter().any(|line| line.len() > TOO_LONG) {
         return Vec::new();
     }
-    let rows: Vec<Row> = lines.iter().map(|line| Row::new(line.of(text), *line)).collect();
+    let rows: Vec<Row> = lines.iter().map(|&line| Row::new(text, line)).collect();
     let Some(width) = page_width(&rows) else { return Vec::new() };
     let mut breaks = Vec::new();
     let mut i = 0;
@@ -33,10 +33,10 @@ pub fn soft_breaks(text: &str, lines: &[Span]) -> Vec<Mark> {
         if let Some(below) = rows.get(next)
             && row.is_full(below, width)
             && row.runs_on(below, width)
-            && !(i < TITLE && row.text.trim_end_matches(is_blank).ends_with("报告") && !below.text.starts_with("如下"))
+            && !(i < TITLE && row.text.ends_with("报告") && !below.text.starts_with("如下"))
         {
-            let end = row.span.end - (row.text.len() - row.text.trim_end_matches(is_blank).len());
-            let left_out = Span::new(end, below.span.start);
+            let end = row.start + row.text.len();
+            let left_out = Span::new(end, below.start);
             breaks.extend(left_out.of(text).char_indices().map(|(at, char)| Mark { char, at: end + at }));
         }
         i = next;
@@ -46,14 +46,16 @@ pub fn soft_breaks(text: &str, lines: &[Span]) -> Vec<Mark> {
 
 /// A line as it stands on the page.
 struct Row<'t> {
+    /// Without the blanks at its end.
     text: &'t str,
-    span: Span,
+    start: usize,
     width: usize,
 }
 
 impl<'t> Row<'t> {
-    fn new(text: &'t str, span: Span) -> Self {
-        Self { text, span, width: columns(text.trim_end_matches(is_blank)) }
+    fn new(text: &'t str, line: Span) -> Self {
+        let text = line.of(text).trim_end_matches(is_blank);
+        Self { text, start: line.start, width: columns(text) }
     }
 
     /// Whether what the line below begins with found no place any more.
@@ -67,7 +69,7 @@ impl<'t> Row<'t> {
 
     /// Whether the sentence ends with the line.
     fn ends(&self) -> bool {
-        self.text.trim_end_matches(is_blank).ends_with(|c| ends_sentence(c) || matches!(fold(c), '：' | '；'))
+        self.text.ends_with(|c| ends_sentence(c) || matches!(fold(c), '：' | '；'))
     }
 
     /// — 3 —
@@ -78,7 +80,7 @@ impl<'t> Row<'t> {
 
     /// Whether the text of this full line goes on in the line below.
     fn runs_on(&self, below: &Row, width: usize) -> bool {
-        let next = below.text.trim_matches(is_blank);
+        let next = below.text.trim_start_matches(is_blank);
         if next.is_empty() || below.is_indented() || item(next) == Some(Item::Bracketed) {
             return false;
         }
