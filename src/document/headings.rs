@@ -287,6 +287,10 @@ fn before_blank(doc: &Document, title: Span) -> Option<Span> {
 /// A standalone line that names a part, or (where no level-1 heading has a number) any short line without end mark between paragraphs.
 fn unnumbered(doc: &Document, i: usize, block: &Block, numbered_level1: usize) -> Option<Heading> {
     let named = part_number(doc.get(block.span));
+    // A paragraph: longer than any heading with its mark.
+    if named == 0 && block.span.len() > 64 * 4 {
+        return None;
+    }
     let start = block.span.start + named;
     let (title, end_mark) = words(doc, trim(doc.text, Span::new(start, block.span.end)));
     let mark_end = end_mark.map_or(title.end, |mark| mark.span().end);

@@ -1,7 +1,7 @@
 //! Ranges of figures: 15～30%, 3-5天, 9至16亿.
 
 use crate::diagnostic::{Edit, Fix};
-use crate::document::{Block, Document};
+use crate::document::{Document, Kind};
 use crate::text::{Number, Span, Words, chars, is_han};
 
 /// Two figures joined to a range, the first the smaller.
@@ -33,13 +33,17 @@ static JOINTS: Words = Words::new(&["～", "~", "——", "—", "–", "－", "
 /// The ranges of the text, ascending; no spans of years, codes, telephone numbers, times of day. To be asked for once a document.
 #[must_use]
 pub fn ranges(doc: &Document) -> Vec<Range> {
-    let pairs = doc.text_blocks().flat_map(|(_, block)| doc.numbers(block.span).windows(2).map(move |pair| (block, pair)));
-    pairs.filter_map(|(block, pair)| if let &[from, to] = pair { read(doc, block, from, to) } else { None }).collect()
+    let pairs = doc.scan.numbers.windows(2);
+    pairs.filter_map(|pair| if let &[from, to] = pair { read(doc, from, to) } else { None }).collect()
 }
 
-fn read(doc: &Document, block: &Block, from: Number, to: Number) -> Option<Range> {
+fn read(doc: &Document, from: Number, to: Number) -> Option<Range> {
     let between = doc.get(Span::new(from.span.end, to.span.start));
     if between.len() > 18 || from.ten_thousandths() >= to.ten_thousandths() || (is_year(from) && is_year(to)) {
+        return None;
+    }
+    let block = doc.block_around(from.span.start).filter(|block| block.kind != Kind::Residue)?;
+    if to.span.start >= block.span.end {
         return None;
     }
     let tight = between.trim_end_matches(chars::is_blank);

@@ -5,16 +5,13 @@ use std::ops::Range;
 use super::chars::fold;
 use super::order::sort_by_number;
 use super::span::Span;
-use super::words::begins;
 
 /// An index of literal strings ("needles") of two or more characters.
 ///
-/// The first two characters of a needle, folded, select a slot of a 64 kbit filter that stays in the
-/// processor's first cache, and the third one of another; only where the filters agree is the group of needles sought that
-/// begin with the two, and only those that go on with the third are compared. Half-width marks in the text match full-width
-/// marks in a needle.
+/// The first three characters of a needle, folded, select a slot of a 64 kbit filter that stays in the processor's first cache,
+/// a needle of two a slot of another; only where one of the filters agrees is the group of needles sought that begin with the
+/// two, and only those that go on with the third are compared. Half-width marks in the text match full-width marks in a needle.
 pub struct Needles<'w> {
-    filter: Box<[u64; WORDS]>,
     /// By the first three characters.
     thirds: Box<[u64; WORDS]>,
     /// By the two characters of needles that have no more.
@@ -73,10 +70,8 @@ impl<'w> Needles<'w> {
             groups.push(Group { key, entries: start..end });
         }
         sort_by_number(&mut groups, |group| slot(group.key) as u64);
-        let mut filter = Box::new([0u64; WORDS]);
         let mut first = vec![0u16; WORDS + 1];
         for slot in groups.iter().map(|group| slot(group.key)) {
-            set(&mut filter, slot);
             first[(slot >> 6) + 1] += 1;
         }
         for word in 0..WORDS {
@@ -90,52 +85,52 @@ impl<'w> Needles<'w> {
                 third => set(&mut thirds, slot_of_three(slot, third)),
             }
         }
-        Self { filter, thirds, pairs, groups, first, entries }
+        Self { thirds, pairs, groups, first, entries }
     }
 
-    /// The slot of the two characters (folded) that may begin a needle where `third` (folded; `\0` at the end of the text)
-    /// follows; `None` for nearly all of those that begin none.
+    /// Whether a needle may begin with the `two` characters where `third` follows, all of them folded: no, for nearly all that
+    /// begin none.
     #[inline(always)]
     #[must_use]
-    pub fn slot(&self, two: (char, char), third: char) -> Option<usize> {
+    pub fn may_match(&self, two: (char, char), third: char) -> bool {
         let slot = slot(two);
-        // No branch for each of the three: where two characters begin a needle is hard to foresee.
-        let goes_on = has(&self.thirds, slot_of_three(slot, third)) | has(&self.pairs, slot);
-        (has(&self.filter, slot) & goes_on).then_some(slot)
+        // No branch between the two: where a needle begins is hard to foresee.
+        has(&self.thirds, slot_of_three(slot, third)) | has(&self.pairs, slot)
     }
 
     /// Calls `found(id, span)` for every needle in `text`.
     pub fn each(&self, text: &str, mut found: impl FnMut(u16, Span)) {
-        let (mut first, mut second) = (('\0', 0), ('\0', 0));
+        let mut two = ('\0', '\0');
         for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
             let third = fold(c);
-            let two = (first.0, second.0);
-            if let Some(slot) = self.slot(two, third) {
-                let tail = text.get(at..).unwrap_or("");
-                self.matches(slot, two, third, tail, |id, len| found(id, Span::new(first.1, at + len)));
+            if self.may_match(two, third) {
+                self.matches(two, third, text, at, &mut found);
             }
-            (first, second) = (second, (third, at));
+            two = (two.1, third);
         }
     }
 
-    /// Calls `found(id, len)` for every needle that begins with the two characters of `slot` and goes on as `tail` does, whose
-    /// first character, folded, is `third`; with the bytes of `tail` that it takes.
+    /// Calls `found(id, span)` for every needle that begins with the `two` characters before byte `at` of `text`, where
+    /// `third` stands (`\0` at the end), all of them folded.
     #[inline(never)]
-    pub fn matches(&self, slot: usize, two: (char, char), third: char, tail: &str, mut found: impl FnMut(u16, usize)) {
-        let word = slot >> 6;
+    pub fn matches(&self, two: (char, char), third: char, text: &str, at: usize, mut found: impl FnMut(u16, Span)) {
+        let word = slot(two) >> 6;
         let groups = self.groups.get(usize::from(self.first[word])..usize::from(self.first[word + 1])).unwrap_or(&[]);
         let Some(group) = groups.iter().find(|group| group.key == two) else { return };
+        let Some((before, tail)) = text.split_at_checked(at) else { return };
+        let start = before.char_indices().nth_back(1).map_or(0, |(start, _)| start);
+        let mut found = |entry: &Entry, len: usize| found(entry.id, Span::new(start, at + len));
         let range = usize::from(group.entries.start)..usize::from(group.entries.end);
         let entries = self.entries.get(range).unwrap_or(&[]);
-        entries.iter().take_while(|entry| entry.third == '\0').for_each(|entry| found(entry.id, 0));
+        entries.iter().take_while(|entry| entry.third == '\0').for_each(|entry| found(entry, 0));
         let from = entries.partition_point(|entry| entry.third < third);
         for entry in entries.iter().skip(from).take_while(|entry| entry.third == third && third != '\0') {
-            if begins(tail, entry.rest) {
-                found(entry.id, entry.rest.len());
+            if tail.starts_with(entry.rest) {
+                found(entry, entry.rest.len());
             } else if entry.folds
                 && let Some(len) = folded_prefix(tail, entry.rest)
             {
-                found(entry.id, len);
+                found(entry, len);
             }
         }
     }

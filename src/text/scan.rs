@@ -97,28 +97,24 @@ impl Scan {
     pub fn new(text: &str, needles: &Needles<'_>) -> Self {
         let mut scanner = Scanner::new(text);
         let (mut plain, mut hits) = (Vec::with_capacity(text.len() / 3), Vec::with_capacity(text.len() / 48));
-        // The two characters before, folded, and where they stand.
-        let (mut first, mut second) = (('\0', 0), ('\n', 0));
-        let mut at = 0;
+        // The two characters before, folded.
+        let mut two = ('\0', '\n');
+        let mut chars = text.chars();
         loop {
-            let next = char_at(text, at);
-            let third = match next {
-                Some((c, _)) if is_common_han(c) => {
-                    plain.push(c);
-                    c
-                }
-                Some((c, _)) => scanner.take(c, at, second.0, &mut plain),
-                None => '\0',
+            let rest = chars.as_str();
+            let Some(c) = chars.next() else { break };
+            let c = if is_common_han(c) {
+                plain.push(c);
+                c
+            } else {
+                scanner.take(c, text.len() - rest.len(), two.1, &mut plain)
             };
-            let two = (first.0, second.0);
-            if let Some(slot) = needles.slot(two, third) {
-                let tail = text.get(at..).unwrap_or("");
-                needles
-                    .matches(slot, two, third, tail, |needle, len| hits.push(Hit { needle, span: Span::new(first.1, at + len) }));
+            if needles.may_match(two, c) {
+                needles.matches(two, c, text, text.len() - rest.len(), |needle, span| hits.push(Hit { needle, span }));
             }
-            let Some((_, end)) = next else { break };
-            (first, second, at) = (second, (third, at), end);
+            two = (two.1, c);
         }
+        needles.matches(two, '\0', text, text.len(), |needle, span| hits.push(Hit { needle, span }));
         scanner.finish(plain, hits)
     }
 
@@ -151,9 +147,14 @@ impl Scan {
         if self.marks.get(next).is_some_and(|mark| mark.at == at) {
             return count(before_marks, next);
         }
+        let mark = next.checked_sub(1).and_then(|i| Some((self.marks.get(i)?.span().end, i)));
+        // Most others stand behind one.
+        if let Some((_, i)) = mark.filter(|&(end, _)| end == at) {
+            return count(before_marks, i);
+        }
         let line = self.lines.last_to(at).unwrap_or(0);
         let start = self.lines.get(line).map_or(0, |line| line.start);
-        let mark = next.checked_sub(1).and_then(|i| Some((self.marks.get(i)?.span().end, i))).filter(|&(end, _)| end > start);
+        let mark = mark.filter(|&(end, _)| end > start);
         let (from, before) = mark.map_or((start, count(before_lines, line)), |(end, i)| (end, count(before_marks, i)));
         before + text.get(from..at).unwrap_or("").chars().filter(|c| !c.is_control()).count()
     }
@@ -169,19 +170,6 @@ impl Scan {
         let mut rest = text.get(from..).unwrap_or("").char_indices().filter(|(_, c)| !c.is_control());
         rest.nth(index - before as usize).map_or(text.len(), |(at, _)| from + at)
     }
-}
-
-/// The character that begins at byte `at`, and the place behind it.
-#[inline(always)]
-fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
-    // Nearly all are U+4000 to U+9FFF: three bytes, told by the first.
-    if let Some(&[a @ 0xE4..=0xE9, b, c]) = text.as_bytes().get(at..at + 3)
-        && let Some(han) = char::from_u32(u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F))
-    {
-        return Some((han, at + 3));
-    }
-    let c = text.get(at..)?.chars().next()?;
-    Some((c, at + c.len_utf8()))
 }
 
 /// What has been found so far.
@@ -201,13 +189,14 @@ struct Scanner<'t> {
 
 impl<'t> Scanner<'t> {
     fn new(text: &'t str) -> Self {
-        let marks = text.len() / 24;
+        // Room for what nearly any text holds.
+        let (marks, lines) = (text.len() / 16, text.len() / 64);
         Self {
             text,
-            lines: Vec::new(),
+            lines: Vec::with_capacity(lines),
             line_start: 0,
             marks: Vec::with_capacity(marks),
-            numbers: Vec::new(),
+            numbers: Vec::with_capacity(lines),
             wide_digits: Vec::new(),
             unseen: Vec::new(),
             others: 0,
@@ -217,14 +206,25 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes a character that is not one of the common Chinese ones, and gives it back folded.
+    #[inline(never)]
     fn take(&mut self, c: char, at: usize, previous: char, plain: &mut Vec<char>) -> char {
-        let [before_lines, before_marks] = &mut self.plain_before;
         match c {
+            // Most of those that are not Chinese.
+            '，' | '。' | '、' | '；' | '：' | '“' | '”' | '《' | '》' | '（' | '）' => {
+                self.mark(c, at, plain.len())
+            }
+            '0'..='9' => {
+                plain.push(c);
+                self.others += 1;
+                if self.numbers.last().is_none_or(|last| last.span.end <= at) {
+                    self.numbers.push(number_at(self.text, at));
+                }
+            }
             '\n' | '\r' => {
                 if !(c == '\n' && previous == '\r') {
                     self.lines.push(Span::new(self.line_start, at));
                     self.han_before.push((plain.len() - self.others) as u32);
-                    before_lines.push(plain.len() as u32);
+                    self.plain_before[0].push(plain.len() as u32);
                 }
                 self.line_start = at + 1;
             }
@@ -236,21 +236,23 @@ impl<'t> Scanner<'t> {
                 }
             }
             _ if is_mark(c) || is_blank(c) => {
-                self.marks.push(Mark { char: c, at });
-                before_marks.push(plain.len() as u32);
+                self.mark(c, at, plain.len());
                 return fold(c);
             }
             _ => {
                 plain.push(c);
                 self.others += usize::from(!is_han(c));
-                if c.is_ascii_digit() && self.numbers.last().is_none_or(|last| last.span.end <= at) {
-                    self.numbers.push(number_at(self.text, at));
-                } else if matches!(c, '０'..='９') {
+                if matches!(c, '０'..='９') {
                     wide_digit(&mut self.wide_digits, self.text, at);
                 }
             }
         }
         c
+    }
+
+    fn mark(&mut self, char: char, at: usize, plain_before: usize) {
+        self.marks.push(Mark { char, at });
+        self.plain_before[1].push(plain_before as u32);
     }
 
     fn finish(mut self, plain: Vec<char>, hits: Vec<Hit>) -> Scan {

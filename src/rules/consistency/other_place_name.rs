@@ -113,7 +113,7 @@ fn subject<'t>(doc: &Document<'t>, at: usize, end: usize, leads_in: bool) -> Opt
         Profile::CountyDept | Profile::CityDept => &["局"],
         Profile::City | Profile::ProvinceDept | Profile::Zone => return None,
     };
-    let kind = kinds.iter().filter_map(|kind| Some((run.find(kind)?, *kind))).min()?;
+    let kind = run.char_indices().find_map(|(at, _)| Some((at, around::followed_by(run, at, kinds)?)))?;
     let name = run.get(..kind.0 + kind.1.len())?;
     let length = name.chars().count();
     // 石桥镇, 双井街道; longer only behind the region's name.

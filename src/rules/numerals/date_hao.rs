@@ -45,11 +45,11 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
 
 /// The 号 behind a number that can be a day.
 fn hao_behind(doc: &Document, number: Number) -> Option<Span> {
+    number.whole().filter(|day| (1..=31).contains(day))?;
     let rest = doc.text.get(number.span.end..)?;
-    let blanks = rest.len() - rest.trim_start_matches(chars::is_blank).len();
+    let (blanks, _) = rest.char_indices().find(|&(_, c)| !chars::is_blank(c)).filter(|&(_, c)| c == '号')?;
     let at = number.span.end + blanks;
-    let day = number.whole().is_some_and(|day| (1..=31).contains(&day)) && rest.get(blanks..)?.starts_with('号');
-    day.then(|| Span::new(at, at + '号'.len_utf8()))
+    Some(Span::new(at, at + '号'.len_utf8()))
 }
 
 /// Where the date begins that `number` is the day of: at its month, or at the day where the month or another day stands before.

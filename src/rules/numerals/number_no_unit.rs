@@ -122,7 +122,7 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
     }
     for &number in numbers {
         let rest = doc.get(Span::new(number.span.end, block.span.end));
-        let next = rest.trim_start_matches(chars::is_blank).chars().next().map(fold);
+        let next = rest.chars().find(|&c| !chars::is_blank(c)).map(fold);
         if !matches!(next, Some('，' | '。' | '；')) || !counts(doc, block, number) {
             continue;
         }

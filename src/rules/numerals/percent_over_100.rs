@@ -25,9 +25,10 @@ const WHOLE: u64 = 100 * 10_000;
 fn check(doc: &Document, out: &mut Findings) {
     let rates = doc.once(rates::all);
     let of_rates = rates.iter().filter(|rate| rate.number.ten_thousandths() > WHOLE).filter_map(|rate| share(doc, rate));
-    let blocks = doc.text_blocks().filter(|(_, block)| block.is_running());
-    let numbers = blocks.flat_map(|(_, block)| doc.numbers(block.span)).filter(|number| number.ten_thousandths() > WHOLE);
-    for span in of_rates.chain(numbers.filter_map(|number| share_of_total(doc, number.span))) {
+    let numbers = doc.scan.numbers.iter().filter(|number| number.ten_thousandths() > WHOLE);
+    let of_totals = numbers.filter_map(|number| share_of_total(doc, number.span));
+    let of_totals = of_totals.filter(|span| doc.block_around(span.start).is_some_and(|block| block.is_running()));
+    for span in of_rates.chain(of_totals) {
         out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::facts::ranges::is_year;
 use crate::rule::{Check, Findings};
-use crate::text::{Span, fold, is_blank};
+use crate::text::{Number, Span, fold, is_blank};
 
 crate::declare_rule! {
     /// 检查什么：起止年份之间用短横线“-”或者半角“~”，或者用“至”却没有“年”。
@@ -18,11 +18,11 @@ crate::declare_rule! {
     ///
     /// 不算：一字线、全角连接号（－、–）和浪纹线（～）；“2021年至2025年”；标准号、编号、日期、电话号码。
     "year-span-dash", "年份起止连接号", Punctuation, Info, "GB/T 15834—2011 4.13.3.2",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    for pair in doc.numbers(block.span).windows(2) {
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
+    for pair in numbers.windows(2) {
         if let [from, to] = pair
             && is_year(*from)
             && is_year(*to)

@@ -17,11 +17,10 @@ crate::declare_rule! {
     ///
     /// 不算：后一个年份不大于前一个的数字、不在规划名称里的八位编号和日期（20251204）。
     "year-span-lost", "起止年份缺连接号", Punctuation, Error, "GB/T 15834—2011 4.13.3.2",
-    Check::Block(check),
+    Check::Numbers(check),
 }
 
-fn check(doc: &Document, block: &Block, out: &mut Findings) {
-    let numbers = doc.numbers(block.span);
+fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) {
     for (i, &number) in numbers.iter().enumerate() {
         match number.digits {
             8 => out.extend(run_together(doc, block, number)),
