@@ -94,7 +94,7 @@ impl Ordinal {
                 })
                 .filter(|_| open.is_none());
             }
-            (cursor.han()?, false)
+            (cursor.han(open.is_some())?, false)
         };
         let numeral = Span::new(numeral_start, cursor.at());
         let mut end_of_ordinal = cursor.clone();
@@ -182,10 +182,15 @@ impl Cursor<'_> {
 
     /// Whether no bracket closes what is left of the sentence: of （一加强领导 it was lost, （一般情况除外） is a remark.
     fn is_never_closed(&self) -> bool {
-        let rest = self.rest.clone().take(60);
+        let (rest, mut opened) = (self.rest.clone().take(60), 0);
+        // （二镇（街道）… closes the inner one.
+        let closes = |c: char| {
+            opened += i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'));
+            opened < 0
+        };
         let word = ["般", "年", "月", "日", "时", "次", "起", "期", "项", "届", "类", "级", "种", "件", "名", "个月", "个工作日"];
         let behind = self.rest.as_str();
-        !rest.take_while(|&c| c != '。').any(|c| matches!(c, '）' | ')')) && !word.iter().any(|word| behind.starts_with(word))
+        !rest.take_while(|&c| c != '。').any(closes) && !word.iter().any(|word| behind.starts_with(word))
     }
 
     fn bump(&mut self) {
@@ -216,15 +221,20 @@ impl Cursor<'_> {
         Some(value)
     }
 
-    fn han(&mut self) -> Option<u32> {
-        let (from, start) = (self.rest.as_str(), self.at());
+    /// A Chinese numeral; behind a bracket that has no other, the first of two that make none: （三一体推动.
+    fn han(&mut self, opened: bool) -> Option<u32> {
+        let (from, start, mut first) = (self.rest.as_str(), self.at(), self.clone());
         while self.at() - start < 9 && self.peek().is_some_and(numerals::is_ordinal_char) {
             self.bump();
         }
         let numeral = from.get(..self.at() - start)?;
         // 一一 or 一二 are no ordinals.
-        let value = numerals::parse_han(numeral)?;
-        (numeral.len() == 3 || numeral.contains('十')).then_some(value)
+        let ordinal = |numeral: &str| numerals::parse_han(numeral).filter(|_| numeral.len() == 3 || numeral.contains('十'));
+        ordinal(numeral).or_else(|| {
+            first.bump();
+            *self = first;
+            ordinal(from.get(..3)?).filter(|_| opened)
+        })
     }
 }
 
@@ -255,6 +265,8 @@ mod tests {
         assert_eq!(read("（一加强领导，压实责任。"), Some((1, HanBrackets, "（一")));
         assert_eq!(read("一2025年主要举措"), Some((1, Han, "一")));
         assert_eq!(read("（二个别案件周期较长。"), Some((2, HanBrackets, "（二")));
+        assert_eq!(read("（二镇（街道）法治基础"), Some((2, HanBrackets, "（二")));
+        assert_eq!(read("（三一体推动责任落实"), Some((3, HanBrackets, "（三")));
         assert_eq!(read("3。健全"), Some((3, Arabic, "3。")));
     }
 
@@ -275,6 +287,8 @@ mod tests {
             "（5月起施行）",
             "（3个月内办结）",
             "一是力量不足。",
+            "（二三级医院（含民营））全部达标",
+            "一一对应",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
