@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::set_phrases;
-use crate::text::{Seen, Span};
+use crate::text::{Seen, Span, hash};
 
 /// How many characters in a row make two passages alike.
 pub const GRAM: usize = 8;
@@ -137,12 +137,16 @@ impl Passage {
     }
 }
 
-/// One in so many of the hashes of runs is a sample.
+/// One in so many of the runs is a sample.
 pub const SAMPLED_OF: usize = 12;
 
-/// Some of the hashes of the runs of `chars`, the same ones in every text.
+/// The hashes of some of the runs of eight of `chars`, the same ones in every text: their first two characters tell which.
 pub fn samples(chars: &[char]) -> impl Iterator<Item = u64> {
-    grams(chars.iter().copied()).filter(|gram| ((gram >> 32) as u32).is_multiple_of(SAMPLED_OF as u32))
+    let is_sample = |run: &&[char; GRAM]| {
+        let pair = (run[0] as u32).wrapping_mul(0x9E37_79B1) ^ (run[1] as u32).wrapping_mul(0x85EB_CA6B);
+        pair < u32::MAX / SAMPLED_OF as u32
+    };
+    chars.array_windows().filter(is_sample).map(|run| hash::of(run))
 }
 
 /// The hashes of the runs of eight characters: each made from the one before it.

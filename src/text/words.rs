@@ -122,12 +122,9 @@ impl<'w> Words<'w> {
     /// Calls `found(i, at)` wherever the `i`th of the words, each of two or more characters, stands in `chars`, behind `at`
     /// others.
     pub fn each_of(&self, chars: &[char], mut found: impl FnMut(usize, usize)) {
-        let mut begun = 0;
-        for (behind, &c) in chars.iter().enumerate() {
-            let marked = begun & self.seconds.of(c as u8);
-            begun = self.firsts.of(c as u8);
+        for (at, &[first, second]) in chars.array_windows().enumerate() {
+            let marked = self.firsts.of(first as u8) & self.seconds.of(second as u8);
             if marked != 0 {
-                let at = behind - 1;
                 let rest = chars.get(at..).unwrap_or(&[]);
                 let stands = |word: &str| word.chars().eq(rest.iter().copied().take(word.chars().count()));
                 self.marked(marked).filter(|(_, word)| stands(word)).for_each(|(i, _)| found(i, at));
