@@ -203,6 +203,19 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
             set(&mut labels, k, part);
         }
     }
+    // A section named in words of its own that tells what is wanting, and why, is that of the problems.
+    if !carried(&labels, Part::Shortcomings)
+        && let Some(k) = (1..tops.len()).find(|&k| free(&labels, k) && confesses(doc, tops, k))
+    {
+        set(&mut labels, k, Part::Shortcomings);
+    }
+    // Behind it, one that begins with what the leaders did is theirs.
+    if !carried(&labels, Part::LeaderDuties)
+        && let Some(problems) = labels.iter().position(|label| label[Part::Shortcomings as usize])
+        && let Some(k) = (problems + 1..tops.len()).find(|&k| free(&labels, k) && begins_with_leaders(doc, tops, k))
+    {
+        set(&mut labels, k, Part::LeaderDuties);
+    }
     // The last section of a thematic report whose text speaks of what will be done is the plan.
     if !carried(&labels, Part::NextYear)
         && let Some(k) = titles.iter().rposition(|title| !around::has_any(title, &["其他", "建议", "案例", "事项", "附"]))
@@ -231,18 +244,34 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     labels
 }
 
-/// Whether a section opens with 下一步, or a sentence whose subject “will”.
-fn begins_with_plan(doc: &Document, tops: &[usize], k: usize) -> bool {
+/// Whether most sentences of a section tell what is wanting or why, and several do tell why.
+fn confesses(doc: &Document, tops: &[usize], k: usize) -> bool {
     let Some(heading) = tops.get(k).and_then(|&i| doc.headings.get(i)) else { return false };
-    let Some(first) = (heading.block..heading.end)
-        .filter_map(|i| doc.blocks.get(i))
-        .map(|block| doc.prose(block))
-        .find(|span| !span.is_empty())
-    else {
-        return false;
-    };
-    let Some(sentence) = doc.sentences(first).next() else { return false };
+    let said = Span::new(heading.title.end, doc.section(heading).end);
+    let causes = doc.cues_in(said).iter().filter(|(cue, _)| *cue == Cue::Cause).count();
+    let tells = |span: Span| doc.has_cue(span, Cue::Cause) || doc.has_cue(span, Cue::Shortcoming);
+    let sentences: Vec<bool> = doc.sentences(said).map(tells).collect();
+    causes >= 2 && 2 * sentences.iter().filter(|&&tells| tells).count() > sentences.len()
+}
+
+/// The first sentence of a section's text.
+fn first_sentence(doc: &Document, tops: &[usize], k: usize) -> Option<Span> {
+    let heading = tops.get(k).and_then(|&i| doc.headings.get(i))?;
+    let mut prose = (heading.block..heading.end).filter_map(|i| doc.blocks.get(i)).map(|block| doc.prose(block));
+    doc.sentences(prose.find(|span| !span.is_empty())?).next()
+}
+
+/// Whether a sentence is of the time to come: 下一步, or the year behind the report's.
+fn looks_ahead(doc: &Document, sentence: Span) -> bool {
     doc.has_cue(sentence, Cue::NextStep) || next_year_in(doc, sentence).is_some()
+}
+
+fn begins_with_plan(doc: &Document, tops: &[usize], k: usize) -> bool {
+    first_sentence(doc, tops, k).is_some_and(|sentence| looks_ahead(doc, sentence))
+}
+
+fn begins_with_leaders(doc: &Document, tops: &[usize], k: usize) -> bool {
+    first_sentence(doc, tops, k).is_some_and(|sentence| leader_sentence(doc, sentence) && !looks_ahead(doc, sentence))
 }
 
 /// Whether a section's sentences are those of a plan: verbs of intent, nothing done.
