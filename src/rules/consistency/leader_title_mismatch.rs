@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use crate::diagnostic::{Finding, Fix};
 use crate::document::Document;
 use crate::facts::bodies::{self, Names};
 use crate::rule::{Check, Findings};
-use crate::text::Hit;
+use crate::text::{Hit, Span, around};
 
 use super::foreign;
 
@@ -25,11 +26,35 @@ crate::declare_rule! {
 
 fn needles() -> &'static [&'static str] {
     static NEEDLES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    NEEDLES.get_or_init(|| bodies::words(Names::Post))
+    NEEDLES.get_or_init(|| bodies::words(Names::Post).into_iter().chain(SECRETARIES).collect())
 }
 
+/// The heads of departments, who are secretaries too.
+const SECRETARIES: [&str; 3] = ["书记、局长", "书记、厅长", "书记、主任"];
+/// What a department's name ends in, and the post of its head.
+const HEADS: [(&str, &str); 4] = [("局", "局长"), ("厅", "厅长"), ("委员会", "主任"), ("办公室", "主任")];
+
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
-    foreign::check(&RULE, Names::Post, doc, hit, out);
+    if SECRETARIES.contains(&doc.get(hit.span)) {
+        out.extend(head_of_another(doc, hit.span));
+    } else {
+        foreign::check(&RULE, Names::Post, doc, hit, out);
+    }
+}
+
+/// 局党组书记、厅长: the head of a department of another name.
+fn head_of_another(doc: &Document, span: Span) -> Option<Finding> {
+    let organ = doc.organ.as_deref().filter(|_| doc.profile.is_department() && doc.profile_known)?;
+    let (_, right) = HEADS.into_iter().find(|(end, _)| organ.ends_with(end))?;
+    let post = Span::new(span.start + "书记、".len(), span.end);
+    let party = around::preceded_by(doc.text, span.start, &["党组", "党委"])?;
+    let at = span.start - party.len();
+    let kind = around::preceded_by(doc.text, at, &["局", "厅", "委", "办"]).map_or(0, str::len);
+    let own = foreign::stands_alone(doc.text, Span::new(at, span.end)) || foreign::stands_alone(doc.text, Span::new(at - kind, span.end));
+    (own && doc.get(post) != right && foreign::is_prose(doc, span.start)).then(|| {
+        let message = format!("“{}”与本单位不符：{organ}的主要负责人是{right}", doc.get(post));
+        RULE.finding(post, message).fix(Fix::suggest_replace(post, right))
+    })
 }
 
 #[cfg(test)]
@@ -51,6 +76,16 @@ mod tests {
         flags(&RULE, &report("湖滨街道办事处", "带头依法决策。⟦镇长⟧主持审议重大事项12项，⟦镇党委书记⟧带头述法。"));
         flags(&RULE, &report("临河县教育局", "⟦镇党委书记⟧、镇长主持召开会议3次。"));
         flags(&RULE, &report("石门乡人民政府", "⟦镇长⟧主持召开会议3次，研究法治议题5个。"));
+    }
+
+    #[test]
+    fn flags_the_head_of_another_department() {
+        flags(&RULE, &report("江原省水利厅", "厅党组书记、⟦局长⟧先后主持召开党组会5次。"));
+        flags(&RULE, &report("临河县教育局", "党组书记、⟦主任⟧带头学法，局党组书记、局长述法。"));
+        flags(&RULE, &report("临河县卫生健康委员会", "委党组书记、⟦局长⟧带头学法。"));
+        accepts(&RULE, &report("江原省水利厅", "厅党组书记、厅长主持召开党组会5次，邀请省司法厅党组书记、厅长和市水利局党组书记、局长授课。"));
+        accepts(&RULE, &report("临河县教育局", "局党组书记、局长述法，县卫健委党组书记、主任参加。"));
+        accepts(&RULE, &report("临河县政务服务中心", "党组书记、主任带头学法。"));
     }
 
     #[test]

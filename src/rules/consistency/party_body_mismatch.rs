@@ -29,6 +29,7 @@ fn needles() -> &'static [&'static str] {
 /// What follows the name of a body's own organ where it acts, meets or has members.
 const OWN: &[&str] = &[
     "会议",
+    "召开",
     "会研究",
     "会专题",
     "会传达",
@@ -133,14 +134,19 @@ fn acts(doc: &Document, span: Span) -> bool {
         && around::followed_by(doc.text, span.end, &["委员", "副书记", "成员"]).is_some();
     !person
         && around::followed_by(doc.text, span.end, OWN).is_some()
-        && (foreign::stands_alone(doc.text, span) || is_of_department(doc, span))
+        && (foreign::stands_alone(doc.text, span) || is_of_own_kind(doc, span))
 }
 
-/// 局党委 in a department's report, behind a mark: its own.
-fn is_of_department(doc: &Document, span: Span) -> bool {
-    let body = around::preceded_by(doc.text, span.start, &["局", "委", "厅"]);
-    doc.profile.is_department()
-        && body.is_some_and(|body| foreign::stands_alone(doc.text, Span::new(span.start - body.len(), span.end)))
+/// 局党委 in a department's report, 街道党委 in a subdistrict's, behind a mark: its own.
+fn is_of_own_kind(doc: &Document, span: Span) -> bool {
+    let kinds: &[&str] = match doc.profile {
+        Profile::Township => &["镇", "乡"],
+        Profile::Subdistrict => &["街道"],
+        Profile::CountyDept | Profile::CityDept | Profile::ProvinceDept => &["局", "委", "厅"],
+        Profile::Zone | Profile::County | Profile::City | Profile::Province => &[],
+    };
+    let kind = around::preceded_by(doc.text, span.start, kinds);
+    kind.is_some_and(|kind| foreign::stands_alone(doc.text, Span::new(span.start - kind.len(), span.end)))
 }
 
 /// The organ of a department: its head's post tells, or else what it mostly names as its own; a few have a 党委.
@@ -186,6 +192,7 @@ mod tests {
     fn flags_the_organ_of_another_kind_of_body() {
         flags(&RULE, "⟦党组成员⟧带头学法12次，⟦镇政府党组⟧会议研究议题3个。");
         flags(&RULE, &report("湖滨街道办事处", "⟦党委会议⟧研究法治议题5个，⟦党委理论学习⟧中心组学法4次，组织⟦党委班子⟧述法。"));
+        flags(&RULE, &report("湖滨街道办事处", "街道⟦党委召开⟧会议8次，研究法治议题12个。"));
         flags(&RULE, &report("宁川经济技术开发区管理委员会", "党工委书记带头学法。⟦党组会议⟧研究法治议题5个。"));
         fixes(
             &RULE,
@@ -221,6 +228,7 @@ mod tests {
             &RULE,
             &report("湖滨街道办事处", "区委、区政府党组会议精神，社区党委会议12次，坚持党委领导、政府负责，机关党委委员参加。"),
         );
+        accepts(&RULE, &report("湖滨街道办事处", "落实区委要求，石桥街道党委召开会议交流，督促各街道党委召开会议2次。"));
         accepts(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局机关党委会议3次，教育系统各学校党委认真落实。"));
     }
 

@@ -71,7 +71,11 @@ fn below(doc: &Document, year: u32) -> Option<Named> {
         "将继续",
         "将进一步",
         "将围绕",
-        "将重点",
+        "将重点做",
+        "将重点抓",
+        "将重点推",
+        "将重点围绕",
+        "将重点从",
         "将着力",
         "将坚持",
         "将持续",
@@ -94,9 +98,8 @@ fn below(doc: &Document, year: u32) -> Option<Named> {
     heading.or_else(|| {
         let section = doc.headings.get(plan).map(|heading| doc.section(heading))?;
         let blocks = doc.body_blocks().filter(|(_, block)| section.contains(block.span) && doc.heading_of(block).is_none());
-        blocks.map(|(_, block)| block).find_map(|block| {
-            let sentence = doc.sentences(block.span).next()?;
-            let n = of_year(sentence).filter(|n| n.digits.start == block.span.start)?;
+        blocks.flat_map(|(_, block)| doc.sentences(block.span)).find_map(|sentence| {
+            let n = of_year(sentence).filter(|n| n.digits.start == sentence.start)?;
             let says = |words: &[&str]| around::has_any(doc.get(sentence), words);
             (!says(TOLD) && says(INTENT)).then_some(n)
         })

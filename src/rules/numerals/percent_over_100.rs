@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::facts::rates::{self, Noun, Rate, may_exceed};
 use crate::rule::{Check, Findings};
-use crate::text::{Span, around, is_han};
+use crate::text::{Span, Words, around, fold, is_han};
 
 crate::declare_rule! {
     /// 检查什么：覆盖率、办结率、合格率、满意度、参考率等超过100%。
@@ -26,7 +26,7 @@ fn check(doc: &Document, out: &mut Findings) {
     let rates = doc.once(rates::all);
     let of_rates = rates.iter().filter(|rate| rate.number.ten_thousandths() > WHOLE).filter_map(|rate| share(doc, rate));
     let numbers = doc.scan.numbers.iter().filter(|number| number.ten_thousandths() > WHOLE);
-    let of_totals = numbers.filter_map(|number| share_of_total(doc, number.span));
+    let of_totals = numbers.filter_map(|number| share_of_total(doc, number.span).or_else(|| reduced(doc, number.span)));
     let of_totals = of_totals.filter(|span| doc.block_around(span.start).is_some_and(|block| block.is_running()));
     for span in of_rates.chain(of_totals) {
         out.push(RULE.finding(span, format!("“{}”超过100%，请核对", doc.get(span))));
@@ -49,6 +49,26 @@ fn share_of_total(doc: &Document, number: Span) -> Option<Span> {
     let words = clause.get(at..)?;
     let compared = around::has_any(words, &["上年", "去年", "同期", "计划", "任务", "目标", "预算"]);
     (!compared && words.chars().all(is_han)).then(|| Span::new(number.start - (head.len() - at), number.end + percent.len()))
+}
+
+/// 办理时限平均压减147%: nothing shrinks by more than all of it; a profit may, and what shrinks to 120% is not by that much.
+fn reduced(doc: &Document, number: Span) -> Option<Span> {
+    static SHRINKS: Words =
+        Words::new(&["压减", "压缩", "缩短", "缩减", "精简", "下降", "减少", "降低", "降幅", "减幅", "压减率", "压缩率"]);
+    static BETWEEN: Words = Words::new(&["了", "达到", "达", "时限", "时间", "幅度", "比例", "比率", "约", "近", "超过", "超", "为"]);
+    let percent = around::followed_by(doc.text, number.end, &["%", "％"])?;
+    let clause = around::before(doc.text, number.start, 24).rsplit(|c| is_pause(c)).next()?;
+    let mut head = clause;
+    while let Some(rest) = BETWEEN.before(head) {
+        head = rest;
+    }
+    let shrinks = SHRINKS.before(head)?;
+    let signed = around::has_any(shrinks, &["利润", "收益", "盈", "亏", "增幅", "增速", "净", "同比增"]);
+    (!signed).then(|| Span::new(number.start - (clause.len() - shrinks.len()), number.end + percent.len()))
+}
+
+fn is_pause(c: char) -> bool {
+    matches!(fold(c), '，' | '。' | '；' | '、' | '：')
 }
 
 #[cfg(test)]
@@ -74,6 +94,12 @@ mod tests {
         accepts(&RULE, "毛入学率达到103.5%，对经济增长的贡献率为130%。");
         accepts(&RULE, "推行的派出所占总数的87.9%，受理量占上年总数的150%，拆除面积占年度任务总量的131.5%。");
         accepts(&RULE, "受理量是上年的150%，办结率没有统计。");
+    }
+
+    #[test]
+    fn flags_what_shrinks_by_more_than_all() {
+        flags(&RULE, "上线事项32项，平均⟦压减时限147%⟧，办理时间⟦缩短了120%⟧，案件同比⟦下降105%⟧。");
+        accepts(&RULE, "平均压减时限47%，企业利润下降120%，案件下降后又回升120%，时限压缩至120%，减少环节，满意度提高120%。");
     }
 
     #[test]

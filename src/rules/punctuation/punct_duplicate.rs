@@ -4,7 +4,7 @@ use super::context::touches_chinese;
 use crate::diagnostic::Fix;
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Mark, Span, fold, is_blank};
+use crate::text::{Mark, Span, chars, fold, is_blank, is_han};
 
 crate::declare_rule! {
     /// 检查什么：逗号、顿号、分号、冒号、句号连着出现，如“，，”“。。”“，。”“；。”。
@@ -48,6 +48,8 @@ fn weight(mark: Mark) -> Option<u8> {
         '；' => Some(2),
         '：' => Some(3),
         '。' => Some(4),
+        // Of a stop typed twice: .。
+        '.' => Some(0),
         _ => None,
     }
 }
@@ -86,6 +88,11 @@ fn look(doc: &Document, block: &Block, run: &[Mark], out: &mut Findings) {
         return;
     }
     let Some(&strongest) = run.iter().max_by_key(|m| weight(**m)) else { return };
+    // 3., and Ltd.， are numbers and Latin; two of them begin an ellipsis.
+    let latin = |mark: &Mark| mark.char == '.' && (strongest.char == '.' || !chars::before(doc.text, mark.at).is_some_and(is_han));
+    if run.iter().any(latin) {
+        return;
+    }
     // A stop inside a sentence may be the slip, or the comma behind it.
     let ends = strongest.at == last.at || span.end == block.span.end;
     let right = String::from(fold(strongest.char));
@@ -103,6 +110,7 @@ mod tests {
         flags(&RULE, "组织培训4期⟦，，⟧覆盖320人次⟦。。⟧涉及村⟦、、⟧社区⟦；。⟧");
         flags(&RULE, "事故起数、死亡人数分别下降25%和33.3%⟦。。⟧");
         flags(&RULE, "组织培训4期⟦,，⟧覆盖320人次⟦， ，⟧成效明显。");
+        fixes(&RULE, "开展联合执法.。组织培训4期.，覆盖广。", "开展联合执法。组织培训4期，覆盖广。");
         fixes(&RULE, "组织培训4期，，覆盖320人次，。", "组织培训4期，覆盖320人次。");
         fixes(&RULE, "主要措施：：一是宣传、，培训。", "主要措施：一是宣传，培训。");
     }
@@ -114,5 +122,6 @@ mod tests {
         accepts(&RULE, "难道不是吗？！宣传、培训等。。。还在继续。");
         accepts(&RULE, "导出为a,,b,,,c;;d格式，共12：30分。");
         accepts(&RULE, "全年培训人员。  （二）健全机制。");
+        accepts(&RULE, "与某某Co.，Ltd.、某某Inc.，签约；等等..。第3.，第4.、5.。");
     }
 }
