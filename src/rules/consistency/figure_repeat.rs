@@ -92,7 +92,7 @@ impl Rate<'_> {
         let mut hash = Hash::new();
         gram.iter().copied().chain(self.noun.chars()).for_each(|c| hash.add(c));
         let (mantissa, decimals) = self.value;
-        hash.0 ^ (mantissa + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(u32::from(decimals))
+        hash.0 ^ mantissa.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(u32::from(decimals))
     }
 }
 
@@ -124,6 +124,7 @@ mod tests {
             &report("全年调解矛盾纠纷153件，网格覆盖率100%。", "调解信访积案3件，法律顾问覆盖率100%，普法阵地覆盖率98%。"),
         );
         accepts(&RULE, &report("开展普法宣传12场，发放资料300份。", "镇党委书记开展专题调研12次，讲授法治课2次。"));
+        accepts(&RULE, &report("全镇法律顾问覆盖率99999999999999999999%。", "带头学法。"));
     }
 
     #[test]

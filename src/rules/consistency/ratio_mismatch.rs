@@ -57,7 +57,7 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
     }
     let linked = match &kind {
         Kind::Done(stem) => is_about(doc, said, part, stem) || is_of_hearings(doc, whole, said, stem),
-        Kind::Share => doc.get(Span::new(whole.span.end, part.span.start)).contains("其中"),
+        Kind::Share => holds_parts(doc.get(Span::new(whole.span.end, part.span.start))),
     };
     if linked && part.value > whole.value && rate.ten_thousandths() <= 1_000_000 && is_more(doc, &counts, part, whole, kind) {
         let span = with_sign(doc, rate);
@@ -92,6 +92,11 @@ fn judge(doc: &Document, rate: &Number) -> Option<crate::diagnostic::Finding> {
             .related(part.span, "完成数")
             .fix(Fix::suggested(format!("改为“{right}%”"), vec![Edit::replace(rate.span, right)])),
     )
+}
+
+/// Whether what stands between two counts makes the second a part of the first: 其中, or 586项事项中，.
+fn holds_parts(gap: &str) -> bool {
+    gap.contains("其中") || gap.split_once(['，', ',']).is_some_and(|(clause, _)| clause.ends_with('中'))
 }
 
 /// Whether more was done than there was to do: 受理纠纷2143件，成功2202件, one directly behind the other and no two figures swapped.
@@ -141,7 +146,7 @@ fn kind_of_rate(head: &str) -> Option<Kind<'_>> {
         return Some(Kind::Done(stem.get(start..)?));
     }
     let clause = head.rsplit(|c: char| matches!(fold(c), '，' | '、' | '；' | '（')).next()?;
-    (clause.starts_with('占') && clause.chars().count() <= 10 && !clause.contains("比例为")).then_some(Kind::Share)
+    (clause.trim_start_matches(['仅', '只']).starts_with('占') && clause.chars().count() <= 10 && !clause.contains("比例为")).then_some(Kind::Share)
 }
 
 /// Whether the rate is given roughly, or is one of several given together.
@@ -268,6 +273,8 @@ mod tests {
         flags(&RULE, "提出法律意见43条，采纳41条，采纳率为⟦98%⟧。检查发现问题1,340个，整改1,217个，整改率⟦99.0%⟧。");
         flags(&RULE, "受理信访156件，150件得到解决，办结率⟦100%⟧。");
         flags(&RULE, "受理投诉200件，其中物业类58件，占比⟦39%⟧。");
+        flags(&RULE, "承接的586项执法事项中，实际开展358项，仅占⟦51%⟧。");
+        flags(&RULE, "全镇26个村中，有20个村建成阵地，占⟦67%⟧。");
         fixes(&RULE, "受理纠纷156件，调处成功150件，成功率100%。", "受理纠纷156件，调处成功150件，成功率96.2%。");
     }
 

@@ -61,9 +61,11 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         let section = doc.section_of(i).filter(|section| section.parts == [Part::NextYear]);
         let Some(section) = section.filter(|_| !doc.in_book_title(at) && !doc.in_quotes(at)) else { continue };
         let sentence = doc.sentence_at(at);
-        // The first sentence of the part may look back.
-        let opening =
-            i <= section.blocks.start + 1 && doc.blocks.get(i).is_some_and(|block| sentence.start <= doc.prose(block).start);
+        // The first sentence of the part may look back, not that of its first sub-heading.
+        let opening = i <= section.blocks.start + 1
+            && doc.blocks.get(i).is_some_and(|block| {
+                sentence.start <= doc.prose(block).start && (i == section.blocks.start || doc.heading_of(block).is_none())
+            });
         if opening || !is_done(doc, hit.span, sentence) {
             continue;
         }
@@ -140,6 +142,10 @@ mod tests {
     #[test]
     fn flags_what_was_done_in_the_plan() {
         flags(&RULE, &report("（一）加强培训。⟦举办了执法培训4期⟧，提升能力。"));
+        flags(
+            &RULE,
+            &report("").replace("2026年，重点做好以下工作。\n\n", "（一）加强培训。配备装备40套，⟦举办了培训班5期⟧。\n（二）抓普法。"),
+        );
         flags(&RULE, &report("（一）化解矛盾。⟦全年共调解纠纷156件⟧，成功率96%。"));
         flags(&RULE, &report("（一）完善制度。镇政府⟦已出台制度3件⟧。\n（二）深化创建。清溪村⟦被评为民主法治示范村⟧。"));
     }
