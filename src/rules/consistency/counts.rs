@@ -109,7 +109,7 @@ static ROUGHLY: Words = Words::new(&[
 /// Verbs that end in 约.
 static WITH_YUE: Words = Words::new(&["签约", "履约", "邀约", "预约", "违约"]);
 /// What may stand behind a measure word that makes no count of it.
-static MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度"]);
+static MORE: Words = Words::new(&["以上", "左右", "以下", "百分点", "月", "工作日", "小时", "季度", "/", "／"]);
 
 fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
     measured(doc, number, number.whole()?, &UNITS)
@@ -118,7 +118,7 @@ fn count<'t>(doc: &Document<'t>, number: &Number) -> Option<Count<'t>> {
 /// `value`, told exactly by `number` in one of `units`.
 fn measured<'t>(doc: &Document<'t>, number: &Number, value: u64, units: &Words) -> Option<Count<'t>> {
     let end = number.span.end + units.following(doc.text, number.span.end)?.len();
-    // 第3次, 近30件 and 30件以上 do not count exactly; 3个月 and 5个百分点 are no things counted.
+    // 第3次, 近30件 and 30件以上 do not count exactly; 3个月, 5个百分点 and 80元/人 are no things counted.
     // 签约286户 counts exactly.
     let signed = WITH_YUE.preceding(doc.text, number.span.start).is_some();
     let exact = (signed || ROUGHLY.preceding(doc.text, number.span.start).is_none()) && MORE.following(doc.text, end).is_none();

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, Words, around, fold};
+use crate::text::{Hit, Span, Words, around, chars, fold};
 
 use super::counts::{self, Count};
 
@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// 修改：请核对总数和各分项。
     ///
-    /// 不算：单位不同的数字（人与人次），约数，分项可能交叉的（如企业，只作提示；党员、女性、学历等不算），“其中”后面另起的工作。
+    /// 不算：单位不同的数字（人与人次），约数，标准和人均数，分项可能交叉的（如企业，只作提示；党员、女性、学历等不算），“其中”后面另起的工作。
     "part-exceeds-whole", "分项大于总数", Consistency, Error, "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
     Check::Needles(needles, check),
 }
@@ -36,7 +36,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         outcomes(doc, hit.span, sentence, out);
         return;
     }
-    let (of, behind) = (Span::new(sentence.start, hit.span.start), Span::new(hit.span.end, sentence.end));
+    let (of, behind) = (Span::new(sentence.start, hit.span.start), behind(doc, hit.span, sentence));
     let before: Vec<Count> = counts::counts(doc, of).collect();
     let (parts, in_list) = parts(&counts::counts(doc, behind).collect::<Vec<_>>(), doc, behind);
     let Some(&first) = parts.first() else {
@@ -44,8 +44,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     };
     let Some(&whole) = before.iter().rev().find(|count| count.unit == first.unit) else { return };
-    // A figure farther off is the whole of something else.
-    if doc.get(Span::new(whole.span.end, hit.span.start)).chars().count() > 40 || counts::spans_years(doc.get(sentence)) {
+    // A figure farther off is the whole of something else; what each gets is no whole.
+    let far = doc.get(Span::new(whole.span.end, hit.span.start)).chars().count() > 40;
+    if far || is_rate(doc, whole) || counts::spans_years(doc.get(sentence)) {
         return;
     }
     if let Some(part) = parts.iter().find(|part| part.value > whole.value) {
@@ -70,6 +71,22 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
             (false, false) => Severity::Warning,
         }));
     }
+}
+
+/// Where the parts stand: up to the end of the sentence, or of the clause where 、其中 tells of one item of a list.
+fn behind(doc: &Document, word: Span, sentence: Span) -> Span {
+    let rest = Span::new(word.end, sentence.end);
+    let of_item = chars::before(doc.text, word.start) == Some('、');
+    let comma = doc.marks(rest).iter().find(|m| fold(m.char) == '，').filter(|_| of_item);
+    Span::new(rest.start, comma.map_or(rest.end, |m| m.at))
+}
+
+/// Whether a figure tells what each of many gets or costs, so that some may get more: 补助标准为600元.
+fn is_rate(doc: &Document, figure: Count) -> bool {
+    static EACH: Words = Words::new(&["人均", "户均", "村均", "平均", "均价", "单价", "每人", "每户", "每村"]);
+    let words = around::before(doc.text, figure.span.start, 16);
+    let clause = words.rsplit(|c| matches!(fold(c), '，' | '。' | '；')).next().unwrap_or(words);
+    EACH.are_in(clause) || (figure.unit.ends_with('元') && clause.contains("标准"))
 }
 
 fn sum(parts: &[Count]) -> u64 {
@@ -116,7 +133,11 @@ fn sums_of_amounts(doc: &Document, of: Span, behind: Span, out: &mut Findings) {
     let (Some(&first), true) = (parts.first(), in_list) else { return };
     let Some(&whole) = before.last().filter(|count| count.unit == first.unit) else { return };
     let between = doc.get(Span::new(whole.span.end, behind.start));
-    if between.chars().count() > 12 || counts::spans_years(doc.get(of.to(behind))) || may_overlap(doc.get(behind), first.unit) {
+    if between.chars().count() > 12
+        || is_rate(doc, whole)
+        || counts::spans_years(doc.get(of.to(behind)))
+        || may_overlap(doc.get(behind), first.unit)
+    {
         return;
     }
     // Each figure may be rounded by half of its last digit.
@@ -282,6 +303,19 @@ mod tests {
         accepts(&RULE, "受理纠纷100件，其中婚姻家庭60件，调解成功98件。");
         accepts(&RULE, "检查企业120家，其中重点企业60余家，发现隐患230处，整改218处。");
         accepts(&RULE, "办结案件30件（含上年结转5件），其中当年受理28件、结转5件。");
+    }
+
+    #[test]
+    fn accepts_standards_and_averages() {
+        accepts(&RULE, "护理补贴调整为260元/人月，其中一级残疾为410元/人月。补助标准为600元，其中山区村800元。");
+        accepts(&RULE, "村均调解纠纷12件，其中城关片区21件。");
+        flags(&RULE, "全年发放补助600元，其中⟦山区村800元⟧。");
+    }
+
+    #[test]
+    fn accepts_the_next_item_of_a_list() {
+        accepts(&RULE, "建成道路36公里、其中主干道12公里，改造管网85公里、河道20公里。");
+        flags(&RULE, "建成道路36公里、其中⟦主干道42公里⟧，改造管网85公里。");
     }
 
     #[test]
