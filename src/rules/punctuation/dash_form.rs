@@ -48,6 +48,13 @@ fn is_wrong(doc: &Document, block: &Block, line: char, run: usize, span: Span) -
 /// Ends of names that a line joins: places, ranks, stations.
 const JOINED: &str = "省市县区镇乡村组路街站港口桥州岛江河山级段期部司局所员季月日周年度";
 
+/// Ends of what a dash goes on to name: 重点改革任务—行政执法体制改革.
+const EXPLAINED: &[&str] = &[
+    "任务", "工作", "重点", "目标", "主题", "品牌", "模式", "机制", "制度", "工程", "活动", "行动", "大事", "要事", "实事",
+    "特色", "难题", "问题", "关键", "核心", "根本", "方式", "途径", "路径", "载体", "抓手", "举措", "做法", "经验", "平台",
+    "内容", "方向", "要求", "理念", "主线", "新路", "名片", "阵地", "环节", "改革", "法宝", "底线", "短板", "体系",
+];
+
 /// Whether a single line parts clauses: both sides are long, neither names a place, and it is the sentence's only one.
 fn parts_clauses(doc: &Document, block: &Block, line: Span) -> bool {
     const LONG: usize = 6;
@@ -63,8 +70,10 @@ fn parts_clauses(doc: &Document, block: &Block, line: Span) -> bool {
     let left: String = head.chars().rev().take_while(|&c| is_han(c)).take(LONG).collect();
     let right: String = tail.chars().take_while(|&c| is_han(c)).take(LONG).collect();
     let name = left.starts_with(|c| JOINED.contains(c)) || right.chars().take(4).any(|c| JOINED.contains(c));
+    // 临河—清溪合作区 joins two names.
+    let explained = EXPLAINED.iter().any(|word| head.ends_with(word));
     let (left, right) = (left.chars().count(), right.chars().count());
-    !name && ((closed && left.max(right) >= 4) || (left == LONG && right == LONG))
+    !name && ((closed && left.max(right) >= 4) || (explained && left == LONG && right == LONG))
 }
 
 #[cfg(test)]
@@ -85,6 +94,12 @@ mod tests {
     fn accepts_spans_places_and_chains() {
         accepts(&RULE, "落实2021—2025年规划，开通济南—青岛专线，完善镇—村—组三级网络，GB/T 15834—2011。");
         accepts(&RULE, "时间为上午9:00—11:30，成品油管道荣成滕家镇—威海文登区段，热线0631-7512345。");
+    }
+
+    #[test]
+    fn accepts_lines_between_names() {
+        accepts(&RULE, "推动共建临河古城片区—清溪湿地片区文旅协作示范带。");
+        accepts(&RULE, "有序推进北山林场—南湾滩涂生态修复工程。");
     }
 
     #[test]
