@@ -61,6 +61,7 @@ fn begins_mixed(doc: &Document, number: Number) -> bool {
         "字节",
         "比特",
         "吨",
+        "公顷",
         "安",
         "分",
         "家万户",
@@ -125,7 +126,7 @@ mod tests {
 
     #[test]
     fn accepts_units_names_and_whole_figures() {
-        accepts(&RULE, "巡查河道3千米，销毁5千克，新增光伏50千瓦，用电2千瓦时。");
+        accepts(&RULE, "巡查河道3千米，销毁5千克，新增光伏50千瓦，用电2千瓦时，绿化18.6千公顷。");
         accepts(&RULE, "发放资料3000余份，资金3.5万元，服务1.2亿人次。");
         accepts(&RULE, "服务12百姓议事点，评选2025十大法治人物，入围10佳案例。");
         accepts(&RULE, "推进“1千帮扶”工程，落实《3千计划》，第3百货商场周边整治。");

@@ -90,10 +90,15 @@ fn count(doc: &Document, hit: Span) -> Option<(Span, &'static str)> {
     let word = ["个人", "个月", "个工作日", "个小时", "个百分", "部分", "条例", "条规", "件套", "户口"]
         .iter()
         .any(|word| more.starts_with(word));
+    // 六届十二次全会 and 十五次常务会议 are ordinals.
+    let ordinal = unit == "次"
+        && (before == Some('届')
+            || ["全会", "全体", "会议", "常委", "常务", "党代", "代表"].iter().any(|word| tail.starts_with(word))
+            || tail.starts_with('、'));
     // 二十条措施, 十二个坚持 name documents and formulas.
     let measures = unit == "条" && ["措施", "举措", "政策", "意见", "规定"].iter().any(|word| tail.starts_with(word));
     let named = measures || matches!(unit, "条" | "个" | "项") && (tail.starts_with("坚持") || tail.starts_with(['”', '》']));
-    if other || pair || word || named || doc.in_book_title(hit.start) || doc.in_quotes(hit.start) {
+    if other || pair || word || named || ordinal || doc.in_book_title(hit.start) || doc.in_quotes(hit.start) {
         return None;
     }
     Some((Span::new(hit.start, hit.start + numeral + (behind.len() - more.len()) + unit.len()), unit))
@@ -145,6 +150,13 @@ mod tests {
     fn accepts_small_and_approximate_numbers() {
         accepts(&RULE, &format!("{DIGITS}抽查两件，复核十余件，退回三四十件，数十件次，近百件，第十二件。"));
         accepts(&RULE, &format!("{DIGITS}落实“十二件”民生实事，《二十五件实事清单》，百分之二十人次。"));
+    }
+
+    #[test]
+    fn accepts_numbers_of_meetings() {
+        let many = format!("{DIGITS}召开会议12次，举办讲座16次，检查企业32次，走访商户21次。");
+        accepts(&RULE, &format!("{many}贯彻省委九届十一次全会精神，学习县委六届十二次、十三次全会部署，召开十五次常务会议。"));
+        flags(&RULE, &format!("{many}全年开展巡查⟦二十五次⟧。"));
     }
 
     #[test]
