@@ -30,7 +30,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         return;
     }
     let mark = Span::new(hit.span.start, hit.span.end - '等'.len_utf8());
-    if hit.needle == 1 && !(ends_list(rest) && follows_enumeration(doc, Span::new(block.span.start, mark.start))) {
+    let before = Span::new(block.span.start, mark.start);
+    if hit.needle == 1 && (!(ends_list(rest) && follows_enumeration(doc, before)) || ends_clauses(doc, before, rest)) {
         return;
     }
     out.push(
@@ -58,6 +59,13 @@ fn ends_list(rest: &str) -> bool {
         .any(|word| rest.starts_with(word))
 }
 
+/// Whether ，等等 ends a list of clauses, whose last holds a 、 of its own: 车辆、装备尚未达到规定的配备标准，等等.
+fn ends_clauses(doc: &Document, before: Span, rest: &str) -> bool {
+    const ITEM: usize = 8;
+    let item = doc.get(before).rsplit('、').next().unwrap_or("");
+    rest.starts_with('等') && item.chars().count() > ITEM
+}
+
 /// Whether the items before are set apart by 、 and not by commas.
 fn follows_enumeration(doc: &Document, before: Span) -> bool {
     doc.marks(before)
@@ -74,7 +82,7 @@ mod tests {
 
     #[test]
     fn flags_a_mark_before_deng() {
-        flags(&RULE, "开展宣传、培训⟦、等⟧活动，走访企业、商铺⟦，等⟧。");
+        flags(&RULE, "开展宣传、培训⟦、等⟧活动，走访企业、商铺⟦，等⟧。走访企业、商铺⟦，等⟧等。");
         flags(&RULE, "通过微信、抖音、报纸⟦，等⟧媒体宣传。");
         flags(&RULE, "表彰张某、李某⟦、等⟧同志。");
         fixes(&RULE, "推行“一网通办”、“一窗受理”、等改革。", "推行“一网通办”、“一窗受理”等改革。");
@@ -84,6 +92,7 @@ mod tests {
     #[test]
     fn accepts_comma_lists_and_words() {
         accepts(&RULE, "加强宣传教育，开展业务培训，等。");
+        accepts(&RULE, "执法力量薄弱；车辆、装备尚未达到规定的配备标准，等等。");
         accepts(&RULE, "划分风险类别、等级，实行差额、等额选举。");
         accepts(&RULE, "完善企业、商铺台账，等核查结束后统一公布。");
         accepts(&RULE, "开展宣传、培训等活动。");
