@@ -72,11 +72,12 @@ fn is_numbered(word: &str) -> bool {
         && !matches!(rest.next(), Some('是' | '月'))
 }
 
-/// Whether a word stands in the text without quotation marks, and not inside a title or a longer numeral.
+/// Whether a word stands in the text without quotation marks, and not inside a title, a longer numeral or behind the
+/// quotation that it sums up (“人、案、物、证”四个支点).
 fn is_bare(doc: &Document, span: Span) -> bool {
     let body = doc.block_around(span.start).is_some_and(|block| block.is_running());
     let before = doc.text.get(..span.start).and_then(|head| head.chars().next_back());
-    let opened = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
+    let opened = before.is_some_and(|c| matches!(c, '“' | '”' | '‘' | '"' | '十' | '百' | '第') || numerals::digit(c).is_some());
     // 法治进校园、进企业 is a list and no name.
     let listed = doc.get(span).contains('进') && doc.text.get(span.end..).is_some_and(|rest| rest.starts_with("、进"));
     body && !opened
@@ -113,6 +114,11 @@ mod tests {
     fn accepts_titles_other_quotations_and_known_shorthands() {
         accepts(&RULE, "培育“板凳调解员”，“板凳调解员”宣讲，印发《板凳调解员管理办法》，开展“板凳调解员进村”活动。");
         accepts(&RULE, "落实“三项制度”，推进“三项制度”，三项制度落实到位。");
+    }
+
+    #[test]
+    fn accepts_a_word_behind_what_it_sums_up() {
+        accepts(&RULE, "筑牢“四个支点”，把“人、案、物、证”四个支点抓在手上。");
     }
 
     #[test]
