@@ -4,7 +4,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::document::Document;
 use crate::facts::lost_chars::{self, Kind};
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span, around, chars, fold};
+use crate::text::{Hit, Span, Words, around, chars, fold};
 
 use super::typo_certain::difference;
 
@@ -89,10 +89,12 @@ fn is_subject(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether the text is one person's account: a title with 述, or 本人 in the same line.
+/// Whether the text is one person's account: a title with 述, 本人 in the same sentence, or words in which only a person
+/// says 我.
 fn is_personal(doc: &Document, at: usize) -> bool {
     let title = doc.title.as_ref().is_some_and(|title| title.text.contains("述法") || title.text.contains("述职"));
-    title || doc.get(doc.sentence_at(at)).contains("本人")
+    static PERSON: Words = Words::new(&["我个人", "我本人", "我作为", "我担任", "将我履行", "我的职责", "我的工作", "我任职"]);
+    title || doc.get(doc.sentence_at(at)).contains("本人") || PERSON.are_in(doc.text)
 }
 
 /// 借学习强国等平台: 助 is wanting.
@@ -211,6 +213,7 @@ mod tests {
         accepts(&RULE, "我镇开展宣传12场，我国积极推进，我们始终坚持，提高自我约束、自我调解能力。");
         accepts(&RULE, "“我开展的服务您满意吗”活动持续开展，我省、我市、我县高度重视。");
         accepts(&RULE, "本人认真履职，我坚持带头学法。");
+        accepts(&RULE, "现将我履行第一责任人职责的情况报告如下。我坚持带头尊法，我认真办理群众来信。");
     }
 
     #[test]
