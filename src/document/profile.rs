@@ -393,8 +393,12 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
     ];
     let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
     let text = doc.get(body);
-    let counted = NAMES.iter().map(|&(name, profile)| (text.matches(name).count(), profile));
-    counted.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
+    let counted = NAMES.map(|(name, profile)| (text.matches(name).count(), profile));
+    // A department of the county says 我县 as well as 我局.
+    let department = counted.iter().any(|&(count, profile)| count > 0 && profile.is_department());
+    let of_all = |profile| matches!(profile, Profile::County | Profile::City | Profile::Province);
+    let own = counted.into_iter().filter(|&(_, profile)| !(department && of_all(profile)));
+    own.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
 }
 
 /// Whom the preamble makes its subject: 2025年，清溪镇坚持…
@@ -552,6 +556,18 @@ mod tests {
         };
         assert_eq!(profile("我委审查文件12件。我委普法3场。"), Profile::CountyDept);
         assert_eq!(profile("我厅审查文件12件。我厅普法3场。"), Profile::ProvinceDept);
+    }
+
+    #[test]
+    fn a_department_speaks_of_its_county_too() {
+        let read = |text: &str| {
+            let text = format!("县政府：\n\n一、主要成效\n{text}");
+            let document = crate::check::read(&text);
+            document.profile_known.then_some(document.profile)
+        };
+        assert_eq!(read("我县新增低保36户。我局逐户核查。\n我县发放资金12万元。\n"), None);
+        assert_eq!(read("我县新增低保36户。我局逐户核查，我局公示名单。\n我县发放资金12万元。\n"), Some(Profile::CountyDept));
+        assert_eq!(read("我县新增低保36户，逐户核查。\n我县发放资金12万元。\n"), Some(Profile::County));
     }
 
     #[test]

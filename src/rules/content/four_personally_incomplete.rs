@@ -74,9 +74,14 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 /// The clause of a verb: with the words directly before it where they name an object.
 fn clause<'t>(doc: &Document<'t>, hit: &Hit) -> Clause<'t> {
     const OBJECTS: &[&str] = &["工作", "问题", "环节", "任务", "案件", "事项", "矛盾", "项目", "难题", "情况", "部署"];
-    let before = around::han_before(doc.text, hit.span.start, 4);
+    // 重要工作做到亲自部署.
+    const FILLERS: &[&str] = &["做到", "都", "均", "坚持"];
+    let before = around::han_before(doc.text, hit.span.start, 6);
+    let filler = FILLERS.iter().copied().find(|filler| before.ends_with(filler)).unwrap_or("");
+    let end = hit.span.start - filler.len();
+    let before = around::han_before(doc.text, end, 4);
     let object = if OBJECTS.iter().any(|word| before.ends_with(word)) { before } else { "" };
-    Clause { which: usize::from(hit.needle), span: Span::new(hit.span.start - object.len(), hit.span.end), object }
+    Clause { which: usize::from(hit.needle), span: Span::new(if object.is_empty() { hit.span.start } else { end - object.len() }, hit.span.end), object }
 }
 
 /// Whether nothing but a mark stands between two clauses.
@@ -127,6 +132,11 @@ mod tests {
     fn accepts_the_whole_phrase_and_its_short_form() {
         accepts(&RULE, &format!("党委书记对法治建设{WHOLE}。"));
         accepts(&RULE, "坚持亲自部署、亲自过问、亲自协调、亲自督办。");
+    }
+
+    #[test]
+    fn accepts_a_word_between_object_and_verb() {
+        accepts(&RULE, "对法治建设重要工作都亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务做到亲自督办。");
     }
 
     #[test]
