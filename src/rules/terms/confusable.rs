@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn flags_the_particle_before_a_verb() {
+        flags(&RULE, "⟦较好的完成了⟧年度任务，⟦有力的维护了⟧社会稳定，⟦极大的方便了⟧群众办事，⟦更好的服务于⟧基层。");
+        fixes(&RULE, "圆满的完成了各项任务。", "圆满地完成了各项任务。");
+        accepts(&RULE, "较好地完成了年度任务，取得较好的成效，有效的举措、有力的保障，基础较好的完成了验收。");
+        accepts(&RULE, "行之有效的推动了工作的做法，提供更好的服务，极大的热情，圆满的结果。");
+    }
+
+    #[test]
     fn accepts_words_in_their_own_place() {
         accepts(&RULE, "报名截止2025年6月30日，截止时间、截止日期已公布，截止到2025年底完成。");
         accepts(&RULE, "截至2025年底，作出行政处罚决定12件，带头做出表率、做出成绩。");

@@ -79,6 +79,12 @@ mod tests {
     }
 
     #[test]
+    fn flags_licences_held_and_news_told() {
+        flags(&RULE, "中队12人⟦执有⟧执法证，普法短剧被电视台⟦专题报导⟧。");
+        accepts(&RULE, "双方争执有证据佐证，坚持正确的新闻报导向，持有执法证30人，宣传报道12次。");
+    }
+
+    #[test]
     fn mends_only_the_wrong_character() {
         fixes(&RULE, "落实上级布署，涉及到群众利益。", "落实上级部署，涉及群众利益。");
         fixes(&RULE, "凯旋归来，付诸于实践。", "凯旋，付诸实践。");
