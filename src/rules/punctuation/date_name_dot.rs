@@ -4,7 +4,7 @@ use super::context::{after, before, head};
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document};
 use crate::rule::{Check, Findings};
-use crate::text::{Number, Span, Words};
+use crate::text::{Number, Span, Words, chars};
 
 crate::declare_rule! {
     /// 检查什么：以月日命名的节日、纪念日，月和日之间用了小数点。
@@ -91,6 +91,13 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
     }
 }
 
+/// Whether a day or a week of something is named next: 文旅宣传日, 助企便民服务周.
+fn is_day(text: &str) -> bool {
+    static DAYS: Words = Words::new(&["宣传日", "主题日", "服务日", "活动日", "纪念日", "宣传周", "服务周", "主题周", "宣传月"]);
+    let words = text.split(|c| !chars::is_han(c)).next().unwrap_or("");
+    DAYS.are_in(head(words, 14))
+}
+
 /// Month and day, where the number reads as such.
 fn day(doc: &Document, number: Number) -> Option<(u32, u32)> {
     if !(1..=2).contains(&number.decimals) || number.digits > 4 {
@@ -116,7 +123,7 @@ fn look(doc: &Document, block: &Block, span: Span, day: (u32, u32), out: &mut Fi
     let named = |text: &str| FOLLOWING.beginning(text).is_some();
     let behind_quote = rest.get(right.map_or(0, char::len_utf8)..).unwrap_or("");
     let is_name = if opened && closed {
-        known || named(behind_quote) || DISASTERS.beginning(behind_quote).is_some()
+        known || named(behind_quote) || is_day(behind_quote) || DISASTERS.beginning(behind_quote).is_some()
     } else if doc.in_quotes(span.start) {
         // “3.15、12.4”, “3.15消费者权益日”.
         named(rest) || (known && (closed || rest.starts_with('、')))
@@ -152,6 +159,7 @@ mod tests {
         flags(&RULE, "开展“⟦3.15⟧”消费者权益日、“⟦6.26⟧”国际禁毒日宣传、“⟦12.4⟧”宪法宣传。");
         flags(&RULE, "结合⟦4.15⟧全民国家安全教育日、⟦11.9⟧消防宣传月，开展“⟦5.12⟧防灾减灾日”活动。");
         flags(&RULE, "结合“⟦3.12⟧”植树节、“⟦5.20⟧”世界计量日，应对“⟦7.20⟧”特大暴雨。");
+        flags(&RULE, "结合“⟦5.19⟧”文旅宣传日，开展“⟦10.17⟧”助企便民服务周活动。");
         flags(&RULE, "围绕⟦3.15⟧、12月4日等节点开展集中宣传。");
         fixes(&RULE, "开展“3.15”消费者权益日宣传。", "开展“3·15”消费者权益日宣传。");
         fixes(&RULE, "开展12.4国家宪法日宣传。", "开展“12·4”国家宪法日宣传。");
@@ -163,7 +171,7 @@ mod tests {
         accepts(&RULE, "罚没3.15万元，满意度提高12.4%，平均办理3.15日，增长率为6.5。");
         accepts(&RULE, "3.15办理情况见第4.26节，系统升级至5.12版，“2.0”版上线。");
         accepts(&RULE, "开展“3·15”国际消费者权益日和“12·4”国家宪法日宣传。");
-        accepts(&RULE, "人均普法经费达3.15国内领先，“9.8”分，评分“7.2”分，发生7.5地震灾害演练。");
+        accepts(&RULE, "人均普法经费达3.15国内领先，“9.8”分，“3.0”平台宣传日，评分“7.2”分，发生7.5地震灾害演练。");
         accepts(&RULE, "2025.12.4宣传活动启动。");
     }
 }
