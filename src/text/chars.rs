@@ -57,6 +57,15 @@ pub fn fold(c: char) -> char {
     }
 }
 
+/// Whether the `?` at byte `at` stands for a character that an encoding lost: 城关、?河两镇, 前3?。
+#[must_use]
+pub fn stands_for_lost(text: &str, at: usize) -> bool {
+    let (before, after) = (before(text, at), after(text, at + 1));
+    let begins = before.is_some_and(|c| matches!(fold(c), '、' | '，' | '（')) && after.is_some_and(is_han);
+    let ends = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| matches!(fold(c), '、' | '，' | '。' | '；'));
+    text.get(at..).is_some_and(|rest| rest.starts_with('?')) && (begins || ends)
+}
+
 /// Whether `c`, folded, ends a sentence: 。！？ and ；.
 #[must_use]
 pub fn ends_sentence(c: char) -> bool {

@@ -6,7 +6,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, chars, fold, is_blank, is_han};
 
 crate::declare_rule! {
-    /// 检查什么：留在文中的占位符：×××、XX、**、____、“召开会议*次”“20XX年”、空的〔〕（）《》、“召开会议　次”、（待补）、【请填写：…】。
+    /// 检查什么：留在文中的占位符：×××、XX、**、____、“召开会议*次”“20XX年”、空的〔〕（）《》、“召开会议　次”、（待补）、【请填写：…】，以及代替丢失文字的“?”（“城关、?河两镇”）。
     ///
     /// 为什么：占位符说明内容没有填完，报告不能这样报送或公开。
     ///
@@ -26,6 +26,7 @@ macro_rules! before_measures {
     (@ [$($sign:literal),*] $($measure:literal)*) => { before_measures!(# [$($sign),*] [$($measure),*]) };
     (# [$first:literal, $second:literal, $third:literal, $fourth:literal] [$($measure:literal),*]) => {
         &[
+            "、?", "，?", "（?", "?、", "?，", "?。", "?；",
             "××", "XX", "xx", "ＸＸ", "**", "＊＊", "__", "＿＿", "□□", "△△",
             "〔〕", "（）", "《》", "【】", "（ ", "（　", "〔 ", "〔　",
             "【请", "【此处", "【填写", "【待", "【插入", "【模板", "【在此", "（请填", "（此处填", "［请填", "［此处",
@@ -48,6 +49,14 @@ fn is_sign(c: char) -> bool {
 
 fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let start = hit.span.start;
+    let word = doc.get(hit.span);
+    if let Some(at) = word.find(['?', '？']).map(|i| start + i) {
+        if chars::stands_for_lost(doc.text, at) && doc.block_around(at).is_some_and(|block| block.is_running()) {
+            let message = "“?”像是转换时丢失的文字，请对照原稿补上";
+            out.push(RULE.finding(Span::new(at, at + 1), message).at_most(Severity::Warning));
+        }
+        return;
+    }
     let found = match chars::after(doc.text, start).map(fold) {
         Some('【') => bracket(doc, start, '】'),
         Some('［') => bracket(doc, start, '］'),
@@ -252,6 +261,12 @@ mod tests {
             &RULE,
             "⟦××⟧镇人民政府2025年度法治政府建设情况报告\n\n⟦某某⟧县人民政府：\n\n现将有关情况报告如下：\n\n一、主要举措和成效\n\n完成任务12项。\n",
         );
+    }
+
+    #[test]
+    fn flags_what_an_encoding_lost() {
+        flags(&RULE, "联合城关、⟦?⟧河两镇执法，考评位列前3⟦?⟧。");
+        accepts(&RULE, "“满不满意?”，如何提升?、怎样改进？，见http://a.example.cn/?a=1，问卷3?4题。");
     }
 
     #[test]

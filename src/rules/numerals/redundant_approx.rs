@@ -1,20 +1,20 @@
 //! 约300人左右, 超过90%以上, 近1700余件: one number approximated twice.
 
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, Words, around, chars, words::ends};
 
 crate::declare_rule! {
-    /// 检查什么：同一个数字前后都用了表示概数的词，如“约300人左右”“超过90%以上”“近1700余件”。
+    /// 检查什么：同一个数字前后都用了表示概数的词，如“约300人左右”“超过90%以上”“近1700余件”；精确到个位的数字后面又用“余”，如“347余人次”。
     ///
-    /// 为什么：两个词意思重复，或者互相矛盾（“近”是不到，“余”是超过）。
+    /// 为什么：两个词意思重复，或者互相矛盾（“近”是不到，“余”是超过）；“余”“多”接在整十、整百的数后面。
     ///
     /// 示例：约300人左右 → 约300人
     ///
     /// 修改：只留一个。
     ///
-    /// 不算：“近5年”“附近30余户”“节约30余万元”中的“近”“约”不表示概数；“达95%以上”“300余人”只用了一个。
+    /// 不算：“近5年”“附近30余户”“节约30余万元”中的“近”“约”不表示概数；“达95%以上”“300余人”只用了一个；“32余万元”。
     "redundant-approx", "概数词重复", Numerals, Warning, "通行用法",
     Check::Needles(needles, check),
 }
@@ -162,6 +162,13 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         }
         // 300余人左右.
         _ if more.is_some() && matches!(word, "左右" | "上下" | "以上") => (Span::new(start, last.end), None),
+        None if !suffix && is_exact(number, doc.text.get(last.end..).unwrap_or("")) => {
+            let span = Span::new(start, last.end);
+            let message = format!("“{}”已精确到个位，通常不再用“{}”", doc.get(span), doc.get(last));
+            let fix = Fix::suggested(format!("删去“{}”", doc.get(last)), vec![Edit::delete(last)]);
+            out.push(RULE.finding(span, message).fix(fix).at_most(Severity::Info));
+            return;
+        }
         _ => return,
     };
     let delete = |span: Span| Fix::suggested(format!("删去“{}”", doc.get(span)), vec![Edit::delete(span)]);
@@ -170,6 +177,15 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         Some(first) => finding.fix(delete(first)),
         None => finding,
     });
+}
+
+/// Whether a number before 余 or 多 is told to the last unit: 347余人次; of 32余万元 the rest is thousands.
+fn is_exact(number: &str, behind: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 2
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        && !number.ends_with('0')
+        && !behind.starts_with(['万', '亿', '千', '百', '年', '岁', '天', '公', '平', '米', '吨', '亩'])
 }
 
 fn is_numeral(c: char) -> bool {
@@ -222,6 +238,13 @@ mod tests {
         flags(&RULE, "覆盖群众⟦约300人左右⟧，满意率⟦超过90%以上⟧，受理⟦近1700余⟧件，⟦大约有50户左右⟧参与。");
         flags(&RULE, "培训⟦不少于2次以上⟧，参训⟦超三百余⟧人次，挽回损失⟦约1.2万余⟧元，用时⟦不超过3天以内⟧。");
         flags(&RULE, "惠及⟦近两万余⟧人，处理⟦300余件左右⟧，⟦将近百余⟧名干部参加，⟦至少5个工作日以上⟧。");
+    }
+
+    #[test]
+    fn hints_at_exact_numbers_with_more() {
+        flags(&RULE, "走访群众⟦347余⟧户、发放资料⟦1,265余⟧份，解答咨询⟦1,432多⟧人次。");
+        fixes(&RULE, "走访群众347余户。", "走访群众347户。");
+        accepts(&RULE, "走访群众350余户，挽回损失32余万元，5余年，15余年，200多次，12多公里。");
     }
 
     #[test]

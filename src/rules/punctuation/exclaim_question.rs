@@ -32,7 +32,8 @@ fn check(doc: &Document, marks: &[Mark], out: &mut Findings) {
             || doc.enclosed(at, '（', '）')
             || doc.enclosed(at, '(', ')')
             || doc.enclosed(at, '"', '"');
-        if body && chinese && !held {
+        let lost = mark.char == '?' && chars::stands_for_lost(doc.text, at);
+        if body && chinese && !held && !lost {
             let message = format!("公文中通常不用“{}”", mark.char);
             places.push(Place { span: mark.span(), edits: Vec::new(), safe: false, message });
         }
@@ -61,6 +62,7 @@ mod tests {
 
     #[test]
     fn accepts_signs_in_addresses() {
+        accepts(&RULE, "联合城关、?河两镇执法，考评位列前3?。");
         accepts(&RULE, "访问http://sfj.example.cn/list?id=5，标注A!B。");
     }
 }

@@ -5,6 +5,7 @@ use super::dots;
 use crate::diagnostic::{Edit, Fix};
 use crate::document::{Block, Document, Kind, Ordinal};
 use crate::rule::{Check, Findings};
+use crate::text::chars::stands_for_lost;
 use crate::text::{Mark, Span, fold, is_blank, sort_by_number};
 
 crate::declare_rule! {
@@ -94,7 +95,8 @@ fn is_half(c: char) -> bool {
 
 /// The full-width form of a half-width , ; : ? ! in Chinese text.
 fn point(text: &str, block: &Block, mark: Mark) -> Option<char> {
-    if !is_point(mark.char) {
+    // A lost character is placeholder-left's.
+    if !is_point(mark.char) || (mark.char == '?' && stands_for_lost(text, mark.at)) {
         return None;
     }
     let end = mark.at + 1;
@@ -244,6 +246,7 @@ mod tests {
     #[test]
     fn figures_times_and_addresses_are_no_punctuation() {
         flags(&RULE, "群众满意度99.7%⟦.⟧在11个服务区设置司机之家。");
+        accepts(&RULE, "联合城关、?河两镇执法，考评位列前3?。");
         accepts(&RULE, "发放资料1,200份，20:19接报，比例尺1:500，占98.5%，合1.2.3版。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=1;c=2查看，邮箱fazhi@qx.gov.cn。");
         accepts(&RULE, "登录http://www.qx.gov.cn/a?b=(3)查看。");

@@ -1,11 +1,12 @@
 //! A clause in which a mark seems to be lost.
 
+use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::{Document, Kind};
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, around, chars, fold, is_han};
 
 crate::declare_rule! {
-    /// 检查什么：一句话说完了一件事又说另一件，中间没有标点，如“制定了学法、用法计划不断完善机关学法制度”。
+    /// 检查什么：一句话说完了一件事又说另一件，中间没有标点，如“制定了学法、用法计划不断完善机关学法制度”“罚没36.4万元同比增长12%”。
     ///
     /// 为什么：两个分句之间要有停顿；没有标点，前后的宾语和动词连在一起，容易读破。
     ///
@@ -18,12 +19,18 @@ crate::declare_rule! {
     Check::Needles(needles, check),
 }
 
-/// Adverbs that open a clause of their own.
-const ADVERBS: &[&str] = &["不断", "进一步", "持续", "着力", "大力", "充分", "切实"];
-
 fn needles() -> &'static [&'static str] {
-    ADVERBS
+    &["不断", "进一步", "持续", "着力", "大力", "充分", "切实", "同比", "环比"]
 }
+
+/// What follows 同比 where it tells how a figure changed.
+const CHANGES: &[&str] = &["增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "增幅", "降幅"];
+
+/// Units of a figure that 同比 would change.
+const UNITS: &[&str] = &[
+    "亿元", "万元", "元", "人次", "件次", "户次", "件", "起", "人", "名", "户", "家", "个", "项", "份", "次", "场", "吨", "亩",
+    "宗", "%", "％",
+];
 
 /// Ends of objects.
 const OBJECTS: &[&str] = &[
@@ -59,6 +66,10 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     else {
         return;
     };
+    if matches!(doc.get(hit.span), "同比" | "环比") {
+        out.extend(figure(doc, hit.span));
+        return;
+    }
     let Some(thing) = around::preceded_by(doc.text, hit.span.start, OBJECTS) else { return };
     let Some(act) = around::followed_by(doc.text, hit.span.end, ACTS) else { return };
     let behind = doc.get(Span::new(hit.span.end + act.len(), block.span.end));
@@ -82,6 +93,20 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     out.push(RULE.finding(Span::new(from, end), format!("“{}”中间疑似漏了逗号，建议核对", doc.get(Span::new(from, end)))));
 }
 
+/// 罚没36.4万元同比增长: the figure and how it changed are two clauses.
+fn figure(doc: &Document, span: Span) -> Option<Finding> {
+    let change = around::followed_by(doc.text, span.end, CHANGES)?;
+    let unit = around::preceded_by(doc.text, span.start, UNITS)?;
+    let at = span.start - unit.len();
+    let number = around::before(doc.text, at, 1).ends_with(|c: char| c.is_ascii_digit() || matches!(c, '万' | '亿' | '余'));
+    let told = number && !doc.in_book_title(at) && !doc.in_quotes(at);
+    told.then(|| {
+        let whole = Span::new(at, span.end + change.len());
+        RULE.finding(whole, format!("“{}”中间疑似漏了逗号，建议核对", doc.get(whole)))
+            .fix(Fix::suggested("补上“，”", vec![Edit::insert(span.start, "，")]))
+    })
+}
+
 /// Where the part of the sentence begins that ends at byte `at`: behind the last point that is no 、.
 fn sentence_part(doc: &Document, floor: usize, at: usize) -> usize {
     let marks = doc.marks(Span::new(floor, at));
@@ -97,13 +122,20 @@ fn sentence_part(doc: &Document, floor: usize, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
+    use crate::testing::{accepts, fixes, flags};
 
     #[test]
     fn flags_two_clauses_run_together() {
         flags(&RULE, "结合普法工作，制定了领导干部学法、懂法、讲法、用法⟦计划不断完善⟧机关学法制度，形成长效机制。");
         flags(&RULE, "一是建立健全行政执法协调⟦机制着力解决⟧多头执法问题；二是抓普法。");
         flags(&RULE, "开展法治文化宣传⟦活动进一步增强⟧群众法治意识，效果明显。");
+    }
+
+    #[test]
+    fn flags_a_figure_and_its_change_run_together() {
+        flags(&RULE, "罚没款36.4⟦万元同比增长⟧12%，受理信访86⟦件同比减少⟧12件。");
+        fixes(&RULE, "罚没款36.4万元同比增长12%。", "罚没款36.4万元，同比增长12%。");
+        accepts(&RULE, "罚没款36.4万元，同比增长12%；受理信访86件、同比减少12件，案件同比下降8%，来访人同比增长。");
     }
 
     #[test]

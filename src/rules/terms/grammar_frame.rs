@@ -1,14 +1,14 @@
 //! Sentences made of two frames.
 
-use crate::diagnostic::{Edit, Finding, Fix};
+use crate::diagnostic::{Edit, Finding, Fix, Severity};
 use crate::document::Document;
 use crate::rule::{Check, Findings};
 use crate::text::{Hit, Span, Words, around, chars, fold};
 
 crate::declare_rule! {
-    /// 检查什么：两种句式混在一起的句子：“通过……，使……”（没有主语）、“由于……，使……”、“原因是由于……造成的”、“旨在……为目的”、“本着……为原则”、“防止……不再发生”。
+    /// 检查什么：两种句式混在一起的句子：“通过……，使……”（没有主语）、“由于……，使……”、“原因是由于……造成的”、“旨在……为目的”、“本着……为原则”、“防止……不再发生”、“较上年同比增长”、“充分发挥……在……中发挥……作用”。
     ///
-    /// 为什么：介词结构和“使”连用，句子就没有了主语；“原因是”与“造成”语义重复；“防止”与“不再”否定重复，意思正好相反。
+    /// 为什么：介词结构和“使”连用，句子就没有了主语；“原因是”与“造成”语义重复；“防止”与“不再”否定重复，意思正好相反；“同比”就是与上年同期相比。
     ///
     /// 示例：通过开展法治宣传，使群众的法治意识明显提高 → 通过开展法治宣传，群众的法治意识明显提高
     ///
@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["通过", "经过", "由于", "随着", "原因是", "原因在于", "旨在", "本着", "防止", "避免", "杜绝", "严防", "以防"]
+    &["通过", "经过", "由于", "随着", "原因是", "原因在于", "旨在", "本着", "防止", "避免", "杜绝", "严防", "以防", "同比", "充分发挥"]
 }
 
 /// How far the second half may stand from the first, in characters.
@@ -34,6 +34,8 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
         "通过" | "经过" | "由于" | "随着" => causes(doc, hit.span),
         "原因是" | "原因在于" => reason(doc, hit.span),
         "旨在" => tail(doc, hit.span, "为目的", "“旨在”和“为目的”意思重复，保留一个"),
+        "同比" => year_on_year(doc, hit.span),
+        "充分发挥" => played_twice(doc, hit.span),
         "本着" => tail(doc, hit.span, "为原则", "“本着……的原则”和“以……为原则”混用，保留一个"),
         _ => denial(doc, hit.span),
     };
@@ -158,6 +160,33 @@ fn tail(doc: &Document, span: Span, end: &str, why: &str) -> Option<Finding> {
     })
 }
 
+/// 较上年同比增长: 同比 says that it is compared with the year before.
+fn year_on_year(doc: &Document, span: Span) -> Option<Finding> {
+    static YEARS: [&str; 8] = ["去年同期", "上年同期", "上一年度", "上一年", "上年度", "上年", "去年", "同期"];
+    static THAN: [&str; 5] = ["较", "比", "与", "同", "相比"];
+    let year = around::preceded_by(doc.text, span.start, &YEARS)?;
+    let than = around::preceded_by(doc.text, span.start - year.len(), &THAN)?;
+    let whole = Span::new(span.start - year.len() - than.len(), span.end);
+    let message = format!("“{}”语义重复，“同比”就是与上年同期相比，通常只用一个", doc.get(whole));
+    let finding = RULE.finding(whole, message).at_most(Severity::Info);
+    Some(if than == "较" || than == "比" { finding.fix(Fix::suggested("删去“同比”", vec![Edit::delete(span)])) } else { finding })
+}
+
+/// 充分发挥调解员在物业管理等方面发挥积极作用: 发挥 has its object twice.
+fn played_twice(doc: &Document, span: Span) -> Option<Finding> {
+    // A list of fields may stand between.
+    let rest = doc.get(Span::new(span.end, doc.sentence_at(span.start).end));
+    let clause = rest.split(|c: char| matches!(fold(c), '，' | '。' | '；')).next()?;
+    let (at, word) = ["方面发挥", "中发挥", "上发挥"].iter().find_map(|word| Some((clause.find(word)?, *word)))?;
+    let (head, object) = (clause.get(..at)?, clause.get(at + word.len()..)?);
+    // 充分发挥在治理中发挥作用的力量 plays on one thing.
+    let one = object.contains('的') || head.starts_with('在');
+    (head.contains('在') && object.ends_with("作用") && !one).then(|| {
+        let whole = Span::new(span.start, span.end + at + word.len());
+        RULE.finding(whole, format!("“{}”句式杂糅，两个“发挥”保留一个", doc.get(whole)))
+    })
+}
+
 /// 防止类似问题不再发生: what is prevented is that it does not happen.
 fn denial(doc: &Document, span: Span) -> Option<Finding> {
     let rest = following(doc, span);
@@ -177,7 +206,7 @@ fn denial(doc: &Document, span: Span) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, fixes, flags};
+    use crate::testing::{accepts, fixes, flags, hints};
 
     #[test]
     fn flags_sentences_without_a_subject() {
@@ -196,6 +225,19 @@ mod tests {
     fn flags_aims_and_denials_doubled() {
         flags(&RULE, "⟦旨在以提升能力为目的⟧开展培训，⟦本着以服务群众为原则⟧优化流程，⟦防止类似问题不再发生⟧。");
         fixes(&RULE, "避免此类案件不再发生。", "避免此类案件再次发生。");
+    }
+
+    #[test]
+    fn flags_what_is_compared_or_played_twice() {
+        hints(&RULE, "信访量较上年同比下降12%。");
+        flags(&RULE, "办案量⟦比去年同比⟧增长8%，⟦与上年同期同比⟧上升3件。");
+        fixes(&RULE, "信访量较上年同比下降12%。", "信访量较上年下降12%。");
+        flags(
+            &RULE,
+            "⟦充分发挥人民调解员在邻里关系、婚姻家庭、土地流转、劳动报酬、物业管理、损害赔偿、山林水利等方面发挥⟧积极作用。",
+        );
+        accepts(&RULE, "信访量同比下降12%，较上年下降8%。充分发挥法律顾问在合同审查中的作用，在应诉中发挥重要作用。");
+        accepts(&RULE, "充分发挥在矛盾化解中发挥骨干作用的老党员的力量。");
     }
 
     #[test]
