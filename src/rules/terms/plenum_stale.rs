@@ -49,6 +49,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         {
             continue;
         }
+        if hit.needle >= CONGRESSES && with_plenums(doc, hit.span, latest) {
+            return;
+        }
         let found = if hit.needle >= CONGRESSES {
             timeline::find(Kind::Congress, doc.get(hit.span)).map(|event| (event, hit.span))
         } else {
@@ -83,6 +86,14 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     out.push(finding);
 }
 
+/// Whether all plenums of the congress at `span` are cited with it: 二十大精神及历次全会精神.
+fn with_plenums(doc: &Document, span: Span, latest: &Event) -> bool {
+    let congress = doc.get(span).trim_end_matches('大');
+    let behind = around::after(doc.text, span.end, 10);
+    let own = latest.names.iter().any(|name| name.strip_prefix(congress).is_some_and(|rest| rest.starts_with('届')));
+    own && around::has_any(behind, &["历次全会", "历次中央全会", "历届全会"])
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
@@ -110,6 +121,7 @@ mod tests {
     fn accepts_the_latest_and_all_of_them() {
         accepts(&RULE, &report(2025, "贯彻党的二十大和二十届历次全会精神，学习党的二十届三中全会《决定》", "2026年1月20日"));
         accepts(&RULE, &report(2025, "贯彻党的二十届四中全会精神，落实二十届三中全会部署", "2026年1月20日"));
+        accepts(&RULE, &report(2025, "学习党的二十大精神及历次全会精神", "2026年1月20日"));
         accepts(&RULE, &report(2023, "贯彻党的二十大精神", "2024年1月20日"));
         accepts(&RULE, &report(2023, "贯彻党的二十大和二十届二中全会精神", "2024年1月20日"));
     }
