@@ -5,7 +5,7 @@ use super::lists::ends;
 use crate::diagnostic::Edit;
 use crate::document::Document;
 use crate::rule::{Check, Findings};
-use crate::text::{Hit, Span};
+use crate::text::{Hit, Span, is_han};
 
 crate::declare_rule! {
     /// 检查什么：并列的引号之间用了顿号；全文只提示一次。
@@ -30,7 +30,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     for &hit in hits {
         let comma = Span::new(hit.span.start + '”'.len_utf8(), hit.span.end - '“'.len_utf8());
         let bare = ends(doc, hit, '“', '”').is_some_and(|list| {
-            !list.mixed && !["等", "和", "与", "及", "以及", "或"].iter().any(|word| list.behind.starts_with(word))
+            !list.mixed && !goes_on(list.behind) && !["等", "和", "与", "及", "以及", "或"].iter().any(|word| list.behind.starts_with(word))
         });
         if !bare || doc.in_book_title(comma.start) {
             continue;
@@ -43,6 +43,12 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         });
     }
     places.tell_once("删去顿号", |n| format!("并列的引号之间通常不用“、”，共{n}处"), out);
+}
+
+/// Whether the last member is more than its quotation and the list goes on: “七进”、“12·4”国家宪法日、消费维权周.
+fn goes_on(behind: &str) -> bool {
+    let words: usize = behind.chars().take(12).take_while(|&c| is_han(c)).map(char::len_utf8).sum();
+    words > 0 && !behind.starts_with('的') && behind.get(words..).is_some_and(|rest| rest.starts_with('、'))
 }
 
 #[cfg(test)]
@@ -61,6 +67,8 @@ mod tests {
     fn accepts_lists_that_go_on_or_end_in_deng() {
         accepts(&RULE, "推行“一网通办”、“一窗受理”等改革，落实“三项制度”、“放管服”和“双随机”要求。");
         accepts(&RULE, "落实“三项制度”、“放管服”、营商环境改革，推进公示、“三项制度”、“放管服”。");
+        accepts(&RULE, "参与普法“七进”、“12·4”国家宪法日、消费维权周等活动。");
+        flags(&RULE, "落实“一网通办”⟦、⟧“一窗受理”的工作要求、部署。");
         accepts(&RULE, "推广“枫桥经验”、“浦江经验”（浙江）、“六尺巷”。");
     }
 
