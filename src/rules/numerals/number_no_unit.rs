@@ -1,12 +1,13 @@
 //! 化解纠纷153，: a count without its measure word.
 
+use crate::diagnostic::{Edit, Finding, Fix};
 use crate::document::{Block, Document};
 use crate::facts::rates;
 use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, Words, around, chars, fold, is_han};
 
 crate::declare_rule! {
-    /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”。
+    /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”“罚款30万，”。
     ///
     /// 为什么：数字与量词、计量单位一起才说明是多少什么；多为漏写。
     ///
@@ -122,6 +123,10 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
     }
     for &number in numbers {
         let rest = doc.get(Span::new(number.span.end, block.span.end));
+        if let Some(finding) = money(doc, block, number, rest) {
+            out.push(finding);
+            continue;
+        }
         let next = rest.chars().find(|&c| !chars::is_blank(c)).map(fold);
         if !matches!(next, Some('，' | '。' | '；')) || !counts(doc, block, number) {
             continue;
@@ -134,6 +139,27 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
         let message = format!("“{words}{}”后面似缺量词或者单位，建议核对", doc.get(number.span));
         out.push(RULE.finding(number.span, message));
     }
+}
+
+/// Sums of money, where their number stands behind them.
+static MONEY: Words = Words::new(&[
+    "金额", "资金", "投资", "罚款", "罚没款", "经费", "补贴", "补助", "补助金", "救助金", "款项", "赔偿款", "工资", "产值", "税收", "收入",
+    "损失", "标的额", "贷款", "奖金",
+]);
+
+/// 罚款30万，: 元 is wanting.
+fn money(doc: &Document, block: &Block, number: Number, rest: &str) -> Option<Finding> {
+    const FILLERS: [&str; 10] = ["累计", "共计", "达到", "合计", "达", "共", "约", "近", "超", "为"];
+    let behind = rest.strip_prefix(['万', '亿'])?;
+    let behind = behind.strip_prefix('余').unwrap_or(behind);
+    let ends = behind.chars().next().is_some_and(|c| matches!(fold(c), '，' | '。' | '；'));
+    let head = doc.get(Span::new(block.span.start, number.span.start));
+    let bare = FILLERS.iter().fold(head, |head, filler| head.strip_suffix(filler).unwrap_or(head));
+    let held = doc.in_book_title(number.span.start) || doc.in_quotes(number.span.start);
+    let sum = (ends && !held).then(|| MONEY.ending(bare)).flatten()?;
+    let span = Span::new(number.span.start, number.span.end + rest.len() - behind.len());
+    let message = format!("“{sum}{}”后面似缺“元”，建议核对", doc.get(span));
+    Some(RULE.finding(span, message).fix(Fix::suggested("补上“元”", vec![Edit::insert(span.end, "元")])))
 }
 
 /// Whether a number counts what the verb before it names.
@@ -167,12 +193,19 @@ fn counts(doc: &Document, block: &Block, number: Number) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, flags};
+    use crate::testing::{accepts, fixes, flags};
 
     #[test]
     fn flags_counts_without_a_measure_word() {
         flags(&RULE, "全年化解矛盾纠纷⟦153⟧，群众满意；组织法治培训⟦12⟧，发放宣传资料⟦3200⟧。");
         flags(&RULE, "投诉量同比下降⟦15⟧，全年审查合同⟦86⟧；发出司法建议书⟦8⟧，行政复议案件⟦3⟧，培训执法人员⟦120⟧。");
+    }
+
+    #[test]
+    fn flags_sums_without_yuan() {
+        flags(&RULE, "查处案件12件，罚款⟦30万⟧，追回资金共⟦1.2亿⟧；发放救助金约⟦86万余⟧。");
+        fixes(&RULE, "落实经费26万，添置设备。", "落实经费26万元，添置设备。");
+        accepts(&RULE, "罚款30万元，资金1.2亿元，惠及群众3万，浏览量达12万，从资金30万、40万元两档中选。");
     }
 
     #[test]
