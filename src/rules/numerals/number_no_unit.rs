@@ -7,7 +7,7 @@ use crate::rule::{Check, Findings};
 use crate::text::{Number, Span, Words, around, chars, fold, is_han};
 
 crate::declare_rule! {
-    /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”“罚款30万，”。
+    /// 检查什么：表示数量的数字后面没有量词或者单位就停顿，如“化解纠纷153，”“罚款30万，”“截至2025底”。
     ///
     /// 为什么：数字与量词、计量单位一起才说明是多少什么；多为漏写。
     ///
@@ -123,7 +123,7 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
     }
     for &number in numbers {
         let rest = doc.get(Span::new(number.span.end, block.span.end));
-        if let Some(finding) = money(doc, block, number, rest) {
+        if let Some(finding) = money(doc, block, number, rest).or_else(|| year(doc, number, rest)) {
             out.push(finding);
             continue;
         }
@@ -160,6 +160,22 @@ fn money(doc: &Document, block: &Block, number: Number, rest: &str) -> Option<Fi
     let span = Span::new(number.span.start, number.span.end + rest.len() - behind.len());
     let message = format!("“{sum}{}”后面似缺“元”，建议核对", doc.get(span));
     Some(RULE.finding(span, message).fix(Fix::suggested("补上“元”", vec![Edit::insert(span.end, "元")])))
+}
+
+/// 截至2025底: 年 is wanting.
+fn year(doc: &Document, number: Number, rest: &str) -> Option<Finding> {
+    const BEHIND: [&str; 6] = ["底", "末", "以来", "全年", "上半年", "下半年"];
+    let alone = chars::before(doc.text, number.span.start).is_none_or(|c| is_han(c) || chars::is_mark(c));
+    let plausible = number.digits == 4 && number.decimals == 0 && (2000..2100).contains(&number.mantissa);
+    let word = BEHIND.into_iter().find(|word| rest.starts_with(word)).filter(|_| alone && plausible)?;
+    let held = doc.in_book_title(number.span.start) || doc.in_quotes(number.span.start);
+    // 2025底座 and 2025末端 are names.
+    let longer = rest.get(word.len()..).is_some_and(|rest| rest.starts_with(['座', '端', '层', '数', '盘', '板', '色', '位']));
+    (!held && !longer).then(|| {
+        let span = Span::new(number.span.start, number.span.end + word.len());
+        RULE.finding(span, format!("“{}”缺“年”", doc.get(span)))
+            .fix(Fix::suggested("补上“年”", vec![Edit::insert(number.span.end, "年")]))
+    })
 }
 
 /// Whether a number counts what the verb before it names.
@@ -206,6 +222,13 @@ mod tests {
         flags(&RULE, "查处案件12件，罚款⟦30万⟧，追回资金共⟦1.2亿⟧；发放救助金约⟦86万余⟧。");
         fixes(&RULE, "落实经费26万，添置设备。", "落实经费26万元，添置设备。");
         accepts(&RULE, "罚款30万元，资金1.2亿元，惠及群众3万，浏览量达12万，从资金30万、40万元两档中选。");
+    }
+
+    #[test]
+    fn flags_years_without_nian() {
+        flags(&RULE, "截至⟦2025底⟧，全镇调解纠纷86件；⟦2025全年⟧办案12件，⟦2024以来⟧无败诉案件。");
+        fixes(&RULE, "截至2025底全部办结。", "截至2025年底全部办结。");
+        accepts(&RULE, "截至2025年底全部办结，推广“2025全年红”活动，建设V2025底座，余额达2025元。");
     }
 
     #[test]

@@ -20,7 +20,7 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["不断", "进一步", "持续", "着力", "大力", "充分", "切实", "同比", "环比"]
+    &["不断", "进一步", "持续", "着力", "大力", "充分", "切实", "同比", "环比", "其中"]
 }
 
 /// What follows 同比 where it tells how a figure changed.
@@ -66,7 +66,7 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     else {
         return;
     };
-    if matches!(doc.get(hit.span), "同比" | "环比") {
+    if matches!(doc.get(hit.span), "同比" | "环比" | "其中") {
         out.extend(figure(doc, hit.span));
         return;
     }
@@ -95,7 +95,12 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
 
 /// 罚没36.4万元同比增长: the figure and how it changed are two clauses.
 fn figure(doc: &Document, span: Span) -> Option<Finding> {
-    let change = around::followed_by(doc.text, span.end, CHANGES)?;
+    // 从12件其中…: a figure is not parted from what is chosen.
+    let parts = doc.get(span) == "其中";
+    let change = if parts { "" } else { around::followed_by(doc.text, span.end, CHANGES)? };
+    if parts && around::followed_by(doc.text, span.end, &["的", "之", "一", "任"]).is_some() {
+        return None;
+    }
     let unit = around::preceded_by(doc.text, span.start, UNITS)?;
     let at = span.start - unit.len();
     let number = around::before(doc.text, at, 1).ends_with(|c: char| c.is_ascii_digit() || matches!(c, '万' | '亿' | '余'));
@@ -134,6 +139,8 @@ mod tests {
     #[test]
     fn flags_a_figure_and_its_change_run_together() {
         flags(&RULE, "罚没款36.4⟦万元同比增长⟧12%，受理信访86⟦件同比减少⟧12件。");
+        flags(&RULE, "受理纠纷86⟦件其中⟧婚姻家庭30件，审查文件12件，其中备案3件。");
+        accepts(&RULE, "办理案件86件（其中听证3件），整改36件、其中重大隐患2件，从12件其中的3件看。");
         fixes(&RULE, "罚没款36.4万元同比增长12%。", "罚没款36.4万元，同比增长12%。");
         accepts(&RULE, "罚没款36.4万元，同比增长12%；受理信访86件、同比减少12件，案件同比下降8%，来访人同比增长。");
     }
