@@ -89,6 +89,11 @@ impl Profile {
         matches!(self, Self::CountyDept | Self::CityDept | Self::ProvinceDept)
     }
 
+    /// Whether the body governs a whole county, city or province.
+    fn is_of_all(self) -> bool {
+        matches!(self, Self::County | Self::City | Self::Province)
+    }
+
     /// What a body of this kind and name calls itself after 我: 镇, 街道, 县, 局. `None` where that is not certain.
     #[must_use]
     pub fn own_word(self, organ: Option<&str>) -> Option<&'static str> {
@@ -394,11 +399,14 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
     let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
     let text = doc.get(body);
     let counted = NAMES.map(|(name, profile)| (text.matches(name).count(), profile));
-    // A department of the county says 我县 as well as 我局.
-    let department = counted.iter().any(|&(count, profile)| count > 0 && profile.is_department());
-    let of_all = |profile| matches!(profile, Profile::County | Profile::City | Profile::Province);
-    let own = counted.into_iter().filter(|&(_, profile)| !(department && of_all(profile)));
+    let department = speaks_as_department(text);
+    let own = counted.into_iter().filter(|&(_, profile)| !(department && profile.is_of_all()));
     own.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
+}
+
+/// Whether a department speaks: it says 我局, and of its county 我县 too.
+fn speaks_as_department(text: &str) -> bool {
+    ["我局", "局党组", "我委", "我厅"].iter().any(|word| text.contains(word))
 }
 
 /// Whom the preamble makes its subject: 2025年，清溪镇坚持…
@@ -406,13 +414,15 @@ fn by_subject(doc: &Document) -> Option<Profile> {
     const VERBS: [&str; 9] = ["坚持", "始终", "深入", "认真", "全面", "严格", "紧紧", "以", "在"];
     let intro = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).map(|block| doc.get(block.span));
     let clauses = intro.flat_map(|text| text.split(|c| chars::ends_sentence(c) || matches!(fold(c), '，')));
-    clauses.map(|clause| clause.trim_matches(chars::is_blank)).find_map(|clause| {
+    let department = || doc.body_blocks().any(|(_, block)| speaks_as_department(doc.get(block.span)));
+    let subject = clauses.map(|clause| clause.trim_matches(chars::is_blank)).find_map(|clause| {
         let name = VERBS.iter().filter_map(|verb| clause.get(..clause.find(verb)?)).min_by_key(|name| name.len())?;
         // 县委 is above, 各街道 below.
         let n = name.chars().count();
         let other = name.starts_with(['各', '两', '在', '对', '由']) || (name.ends_with('委') && n < 4);
         ((3..=14).contains(&n) && !other && name.chars().all(chars::is_han)).then(|| Profile::of_name(name)).flatten()
-    })
+    });
+    subject.filter(|profile| !(profile.is_of_all() && department()))
 }
 
 /// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
@@ -568,6 +578,14 @@ mod tests {
         assert_eq!(read("我县新增低保36户。我局逐户核查。\n我县发放资金12万元。\n"), None);
         assert_eq!(read("我县新增低保36户。我局逐户核查，我局公示名单。\n我县发放资金12万元。\n"), Some(Profile::CountyDept));
         assert_eq!(read("我县新增低保36户，逐户核查。\n我县发放资金12万元。\n"), Some(Profile::County));
+        let intro = "湖滨区在推进试点中先行一步。\n一、主要成效\n";
+        let read = |text: &str| {
+            let text = format!("{intro}{text}\n");
+            let document = crate::check::read(&text);
+            document.profile_known.then_some(document.profile)
+        };
+        assert_eq!(read("我局编印普法读本。"), None);
+        assert_eq!(read("编印普法读本。"), Some(Profile::County));
     }
 
     #[test]
