@@ -165,13 +165,15 @@ fn money(doc: &Document, block: &Block, number: Number, rest: &str) -> Option<Fi
 /// 截至2025底: 年 is wanting.
 fn year(doc: &Document, number: Number, rest: &str) -> Option<Finding> {
     const BEHIND: [&str; 6] = ["底", "末", "以来", "全年", "上半年", "下半年"];
+    if number.digits != 4 || number.decimals > 0 || !(2000..2100).contains(&number.mantissa) {
+        return None;
+    }
+    let word = BEHIND.into_iter().find(|word| rest.starts_with(word))?;
     let alone = chars::before(doc.text, number.span.start).is_none_or(|c| is_han(c) || chars::is_mark(c));
-    let plausible = number.digits == 4 && number.decimals == 0 && (2000..2100).contains(&number.mantissa);
-    let word = BEHIND.into_iter().find(|word| rest.starts_with(word)).filter(|_| alone && plausible)?;
     let held = doc.in_book_title(number.span.start) || doc.in_quotes(number.span.start);
     // 2025底座 and 2025末端 are names.
     let longer = rest.get(word.len()..).is_some_and(|rest| rest.starts_with(['座', '端', '层', '数', '盘', '板', '色', '位']));
-    (!held && !longer).then(|| {
+    (alone && !held && !longer).then(|| {
         let span = Span::new(number.span.start, number.span.end + word.len());
         RULE.finding(span, format!("“{}”缺“年”", doc.get(span)))
             .fix(Fix::suggested("补上“年”", vec![Edit::insert(number.span.end, "年")]))
