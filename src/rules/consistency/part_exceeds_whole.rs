@@ -118,6 +118,8 @@ static ATTRIBUTES: Words = Words::new(&[
     "责令",
     "警告",
     "没收",
+    "党纪",
+    "政务处分",
 ]);
 
 /// The count with the words that say what it counts, back to the mark before it but not in front of byte `from`.
@@ -321,6 +323,7 @@ mod tests {
     #[test]
     fn accepts_persons_told_in_several_ways() {
         accepts(&RULE, "配备执法人员60名，其中党员40名、女性25名。");
+        accepts(&RULE, "处分村组干部9人，其中党纪处分8人、政务处分3人。");
         accepts(&RULE, "持证执法人员86人，其中具有法律职业资格12人、本科以上学历80人。");
     }
 
