@@ -93,8 +93,20 @@ fn is_subject(text: &str, at: usize) -> bool {
 /// says 我.
 fn is_personal(doc: &Document, at: usize) -> bool {
     let title = doc.title.as_ref().is_some_and(|title| title.text.contains("述法") || title.text.contains("述职"));
-    static PERSON: Words = Words::new(&["我个人", "我本人", "我作为", "我担任", "将我履行", "我的职责", "我的工作", "我任职"]);
-    title || doc.get(doc.sentence_at(at)).contains("本人") || PERSON.are_in(doc.text)
+    title || doc.get(doc.sentence_at(at)).contains("本人") || doc.once(Person::of).speaks
+}
+
+/// Whether 我 stands somewhere where only a person says it.
+struct Person {
+    speaks: bool,
+}
+
+impl Person {
+    /// For [`Document::once`].
+    fn of(doc: &Document) -> Self {
+        static WORDS: Words = Words::new(&["我个人", "我本人", "我作为", "我担任", "将我履行", "我的职责", "我的工作", "我任职"]);
+        Self { speaks: WORDS.are_in(doc.text) }
+    }
 }
 
 /// 借学习强国等平台: 助 is wanting.
