@@ -164,6 +164,13 @@ impl Profile {
             "风景区",
             "工业区",
             "合作区",
+            "试验区",
+            "综保区",
+            "经开区",
+            "保税港区",
+            "产业园",
+            "工业园",
+            "科技园",
         ]) && !name.ends_with("景区管理委员会局")
         {
             return Some(Self::Zone);
@@ -176,7 +183,8 @@ impl Profile {
         {
             return Some(region(bare));
         }
-        if ends(&["厅"]) {
+        // Ministries and 总署 stand above the provinces; their departments are the nearest kind.
+        if ends(&["厅", "总署", "总局"]) || is_ministry(name) {
             return Some(Self::ProvinceDept);
         }
         // 海关 stands under no government; its districts are those of cities.
@@ -211,6 +219,18 @@ impl Profile {
         }
         None
     }
+}
+
+/// Whether a name is that of a ministry: 水利部, but not 县委宣传部, 项目部.
+fn is_ministry(name: &str) -> bool {
+    const OTHERS: [&str; 10] = ["宣传", "组织", "统战", "武装", "工作", "社会", "指挥", "事业", "项目", "支"];
+    name.strip_suffix('部').is_some_and(|head| {
+        let head = head.trim_start_matches("中华人民共和国");
+        (2..=8).contains(&head.chars().count())
+            && !OTHERS.iter().any(|other| head.ends_with(other))
+            && !head.ends_with(['总', '本', '内', '外', '全', '大', '俱'])
+            && longest_region(head).is_none()
+    })
 }
 
 /// The kind of a department named by its tier alone: 区政府办, 县教育局, 省能源局.
@@ -266,8 +286,9 @@ fn region(name: &str) -> Profile {
         return Profile::City;
     }
     if let Some(bare) = name.strip_suffix('市') {
-        // 山东省威海市荣成市: only the last name counts.
-        let last = bare.rsplit(['省', '市', '州']).next().unwrap_or(bare);
+        // 山东省威海市荣成市: only the last name counts; the 州 of 宁州市 belongs to it.
+        let above = bare.char_indices().rfind(|&(at, c)| matches!(c, '省' | '市' | '州') && at + c.len_utf8() < bare.len());
+        let last = above.and_then(|(at, c)| bare.get(at + c.len_utf8()..)).unwrap_or(bare);
         return if is_prefecture(last) { Profile::City } else { Profile::County };
     }
     Profile::County
@@ -295,13 +316,8 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
         .find(|name| !name.starts_with("中共"))
         .or(signed.last())
         .map(|name| name.chars().filter(|&c| !crate::text::is_blank(c)).collect::<String>());
-    let publisher = doc.blocks.iter().filter(|block| block.kind == Kind::Residue).find_map(|block| {
-        let line = doc.get(block.span);
-        let (field, value) = line.split_once(['：', ':'])?;
-        (field.contains("发布机构") || field.contains("发布单位") || field.contains("发文机关"))
-            .then(|| value.trim().to_owned())
-            .filter(|v| !v.is_empty())
-    });
+    let residue = doc.blocks.iter().filter(|block| block.kind == Kind::Residue);
+    let publisher = residue.map(|block| doc.get(block.span)).find_map(publisher_in);
     let guess = [from_title.as_deref(), signer.as_deref(), publisher.as_deref()]
         .into_iter()
         .flatten()
@@ -314,11 +330,28 @@ pub fn read(doc: &mut Document, overrides: Overrides) {
         (None, Some(signer)) => Some(signer.clone()),
         (None, None) => publisher,
     };
-    let by_self = guess.or_else(|| by_self_reference(doc)).or_else(|| by_subject(doc));
+    let by_self = guess.or_else(|| match by_self_reference(doc) {
+        // 我局 does not tell the tier, 市民政局坚持… does.
+        Some(Profile::CountyDept) => by_subject(doc).filter(|subject| subject.is_department()).or(Some(Profile::CountyDept)),
+        told => told.or_else(|| by_subject(doc)),
+    });
     doc.profile_known = overrides.profile.is_some() || by_self.is_some();
     doc.profile = overrides.profile.or(by_self).unwrap_or(Profile::Township);
     doc.organ = organ;
     doc.year = overrides.year.or_else(|| year(doc));
+}
+
+/// The body that a line of the page names as the publisher: 发布机构：清溪镇, | 发布机构 | 清溪镇 |.
+fn publisher_in(line: &str) -> Option<String> {
+    const FIELDS: [&str; 4] = ["发布机构", "发布单位", "发文机关", "制发机构"];
+    let named = |field: &str| FIELDS.iter().any(|name| field.contains(name));
+    let value = if line.contains('|') {
+        let mut cells = line.split('|').map(|cell| cell.trim_matches(chars::is_blank));
+        cells.find(|cell| named(cell)).and(cells.next())?
+    } else {
+        line.split_once(['：', ':']).filter(|(field, _)| named(field))?.1.trim()
+    };
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// Corrects the rank of a city that the table of prefecture-level cities does not know by what lies below and above it:
@@ -366,6 +399,11 @@ pub fn organ_of_title(title: &str) -> Option<String> {
         Some(at) if name.starts_with("中共") && at + 9 < name.len() => name.get(at + 9..)?,
         _ => name,
     };
+    // 临河县教育局党组临河县教育局: the party body and the body.
+    let name = ["党工委", "党委", "党组"]
+        .iter()
+        .find_map(|party| name.split_once(party).filter(|(body, rest)| !body.is_empty() && rest.starts_with(body)))
+        .map_or(name, |(_, rest)| rest);
     let name = name.trim_start_matches(chars::is_mark);
     // 某局（区数据局）: a second name in brackets belongs to it.
     let name = name.trim_end_matches(|c: char| (chars::is_mark(c) && !matches!(c, '）' | ')')) || c == '的');
@@ -378,7 +416,7 @@ pub fn organ_of_title(title: &str) -> Option<String> {
 
 /// What the body calls itself: 我镇, 我街道, 我局.
 fn by_self_reference(doc: &Document) -> Option<Profile> {
-    const NAMES: [(&str, Profile); 16] = [
+    const NAMES: [(&str, Profile); 19] = [
         ("我镇", Profile::Township),
         ("我乡", Profile::Township),
         ("全镇", Profile::Township),
@@ -395,13 +433,19 @@ fn by_self_reference(doc: &Document) -> Option<Profile> {
         ("局党组", Profile::CountyDept),
         ("我委", Profile::CountyDept),
         ("我厅", Profile::ProvinceDept),
+        ("厅党组", Profile::ProvinceDept),
+        ("我部", Profile::ProvinceDept),
+        ("部党组", Profile::ProvinceDept),
     ];
     let body = doc.body_blocks().map(|(_, block)| block.span).reduce(Span::to)?;
     let text = doc.get(body);
-    let counted = NAMES.map(|(name, profile)| (text.matches(name).count(), profile));
+    let times = |wanted: Profile| -> usize {
+        NAMES.iter().filter(|&&(_, profile)| profile == wanted).map(|&(name, _)| text.matches(name).count()).sum()
+    };
     let department = speaks_as_department(text);
-    let own = counted.into_iter().filter(|&(_, profile)| !(department && profile.is_of_all()));
-    own.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
+    let own = Profile::ALL.into_iter().filter(|profile| !(department && profile.is_of_all()));
+    let counted = own.map(|profile| (times(profile), profile));
+    counted.max_by_key(|&(count, _)| count).filter(|&(count, _)| count >= 2).map(|(_, profile)| profile)
 }
 
 /// Whether a department speaks: it says 我局, and of its county 我县 too.
@@ -409,20 +453,48 @@ fn speaks_as_department(text: &str) -> bool {
     ["我局", "局党组", "我委", "我厅"].iter().any(|word| text.contains(word))
 }
 
-/// Whom the preamble makes its subject: 2025年，清溪镇坚持…
+/// Whom the preamble makes its subject: 2025年，清溪镇坚持…, 我局坚持…, 临河县委、县政府坚持….
 fn by_subject(doc: &Document) -> Option<Profile> {
     const VERBS: [&str; 9] = ["坚持", "始终", "深入", "认真", "全面", "严格", "紧紧", "以", "在"];
     let intro = doc.intro.clone().filter_map(|i| doc.blocks.get(i)).map(|block| doc.get(block.span));
     let clauses = intro.flat_map(|text| text.split(|c| chars::ends_sentence(c) || matches!(fold(c), '，')));
     let department = || doc.body_blocks().any(|(_, block)| speaks_as_department(doc.get(block.span)));
     let subject = clauses.map(|clause| clause.trim_matches(chars::is_blank)).find_map(|clause| {
-        let name = VERBS.iter().filter_map(|verb| clause.get(..clause.find(verb)?)).min_by_key(|name| name.len())?;
+        // 滨湖新区（以下简称“新区”）坚持…: the short form is no verb's.
+        let short = clause.split_once(['（', '(']).filter(|(_, rest)| rest.starts_with("以下") || rest.starts_with("简称"));
+        let named = short.and_then(|(name, rest)| Some((name, rest.split_once(['）', ')'])?.1)));
+        let name = match named {
+            Some((name, rest)) => VERBS.iter().any(|verb| rest.starts_with(verb)).then_some(name),
+            None => VERBS.iter().filter_map(|verb| clause.get(..clause.find(verb)?)).min_by_key(|name| name.len()),
+        }?;
+        if let Some(own) = name.strip_prefix('我') {
+            return of_own_word(own);
+        }
+        // 临河县委、县政府坚持…: party and government of one place.
+        if let Some((party, government)) = name.split_once('、') {
+            let place = party.strip_suffix('委').filter(|place| place.chars().count() > 2)?;
+            return (government.ends_with("政府") && place.chars().all(chars::is_han)).then(|| Profile::of_name(place)).flatten();
+        }
         // 县委 is above, 各街道 below.
         let n = name.chars().count();
         let other = name.starts_with(['各', '两', '在', '对', '由']) || (name.ends_with('委') && n < 4);
         ((3..=14).contains(&n) && !other && name.chars().all(chars::is_han)).then(|| Profile::of_name(name)).flatten()
     });
     subject.filter(|profile| !(profile.is_of_all() && department()))
+}
+
+/// The kind of body that calls itself 我 and this; 我区 and 我市 may be the place it lies in.
+fn of_own_word(own: &str) -> Option<Profile> {
+    let kinds = [
+        ("镇", Profile::Township),
+        ("乡", Profile::Township),
+        ("街", Profile::Subdistrict),
+        ("局", Profile::CountyDept),
+        ("委", Profile::CountyDept),
+        ("厅", Profile::ProvinceDept),
+        ("部", Profile::ProvinceDept),
+    ];
+    kinds.into_iter().find(|(word, _)| own.starts_with(word)).map(|(_, profile)| profile)
 }
 
 /// The report year: the title's, else that of heading or lead-in, else the year before a signature in spring.
@@ -484,18 +556,30 @@ mod tests {
             ("2025年,在区委、区政府的坚强领导下,锦绣街道深入学习习近平法治思想。", Profile::Subdistrict),
             ("2025年，临河县市场监督管理局认真落实各项部署。", Profile::CountyDept),
             ("一年来，市市场监管局始终把法治建设摆在突出位置。", Profile::CityDept),
+            ("2025年，我局坚持以习近平法治思想为指导，执法检查12次。", Profile::CountyDept),
+            ("2025年，我局法治工作坚持以习近平法治思想为指导。", Profile::CountyDept),
+            ("2025年，云溪区委、区政府坚持以习近平法治思想为指导。", Profile::County),
+            ("2025年，滨湖新区（以下简称“新区”）始终坚持依法行政。", Profile::Zone),
+            ("2025年，临江综保区坚持以习近平法治思想为指导。", Profile::Zone),
+            ("2025年，水利部深入贯彻习近平法治思想。", Profile::ProvinceDept),
+            ("2025年，街道工作规范，我街道办件12件。", Profile::Subdistrict),
         ];
         for (opening, profile) in told {
             assert_eq!(kind(opening), Some(profile), "{opening}");
         }
-        for opening in ["2025年，县委坚持党对法治工作的领导，各街道深入推进。", "2025年，坚持以习近平法治思想为指导。"]
-        {
+        for opening in [
+            "2025年，县委坚持党对法治工作的领导，各街道深入推进。",
+            "2025年，坚持以习近平法治思想为指导。",
+            "2025年，县委、县政府坚持以习近平法治思想为指导。",
+            "2025年，我区坚持依法行政。",
+        ] {
             assert_eq!(kind(opening), None, "{opening}");
         }
     }
 
     #[test]
     fn names_tell_the_kind_of_body() {
+        assert_eq!(Profile::of_name("县委宣传部"), None);
         let cases = [
             ("荣成市滕家镇人民政府", Profile::Township),
             ("滕家镇", Profile::Township),
@@ -521,6 +605,13 @@ mod tests {
             ("威海南海新区管委会", Profile::Zone),
             ("恩施土家族苗族自治州人民政府", Profile::City),
             ("广西壮族自治区人民政府", Profile::Province),
+            ("兰州市人民政府", Profile::City),
+            ("甘肃省兰州市教育局", Profile::CityDept),
+            ("云岭自治州清河市人民政府", Profile::County),
+            ("海关总署", Profile::ProvinceDept),
+            ("应急管理部", Profile::ProvinceDept),
+            ("临江综合保税区", Profile::Zone),
+            ("滨湖经开区", Profile::Zone),
         ];
         for (name, profile) in cases {
             assert_eq!(Profile::of_name(name), Some(profile), "{name}");
@@ -556,6 +647,18 @@ mod tests {
         let full = format!("{page}临河县人民政府\n\n关于2025年法治政府建设情况的报告\n\n{rest}");
         assert_eq!(organ(&full).as_deref(), Some("临河县人民政府"));
         assert_eq!(organ(&format!("{page}{rest}")), None);
+    }
+
+    #[test]
+    fn the_page_names_the_publisher() {
+        for line in [
+            "| 索引号 | 0152 | 发布机构 | 临河县民政局 |",
+            "发布机构：临河县民政局",
+            "| 发文机关: | 临河县民政局 | 发文日期: | |",
+        ] {
+            assert_eq!(publisher_in(line).as_deref(), Some("临河县民政局"), "{line}");
+        }
+        assert_eq!(publisher_in("| 发布机构 | | 主题分类 |"), None);
     }
 
     #[test]
@@ -613,6 +716,10 @@ mod tests {
         assert_eq!(
             organ_of_title("中共清溪镇委员会清溪镇人民政府关于2025年度法治政府建设情况的报告").as_deref(),
             Some("清溪镇人民政府")
+        );
+        assert_eq!(
+            organ_of_title("临河县教育局党组临河县教育局关于2025年度法治政府建设情况的报告").as_deref(),
+            Some("临河县教育局")
         );
     }
 }
