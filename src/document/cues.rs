@@ -84,6 +84,7 @@ pub static CUES: &[(Cue, &str)] = &[
     (Cue::LeaderAct, "讲法治课"),
     (Cue::LeaderAct, "法治课"),
     (Cue::LeaderAct, "专题研究"),
+    (Cue::LeaderAct, "专题审议"),
     (Cue::LeaderAct, "领学"),
     (Cue::LeaderAct, "带队"),
     (Cue::LeaderAct, "审定"),

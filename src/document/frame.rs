@@ -54,6 +54,8 @@ fn front(doc: &mut Document) -> usize {
             }
             i += len;
             continue;
+        } else if is_value(doc, i) || is_page_line(doc, i, limit) {
+            set(doc, i, Kind::Residue);
         } else if wording::is_document_number(text) {
             set(doc, i, Kind::DocNumber);
         } else if is_under_title_date(text) {
@@ -82,8 +84,7 @@ fn front(doc: &mut Document) -> usize {
             let span = doc.blocks.get(i).map_or(Span::default(), |block| block.span);
             doc.signature.push(span);
             set(doc, i, Kind::Signature);
-        } else if last_residue.is_some_and(|last| i < last) && text.chars().count() <= 40 && !text.ends_with(['。', '：', ':'])
-        {
+        } else if last_residue.is_some_and(|last| i < last) && text.chars().count() <= 40 && !text.ends_with('。') {
             set(doc, i, Kind::Residue);
         } else {
             body_began = true;
@@ -119,6 +120,37 @@ fn is_speaker(doc: &Document, i: usize) -> bool {
     let under = i.checked_sub(1).is_some_and(|above| wording::is_session_line(line(doc, above)));
     let text = line(doc, i);
     under && text.chars().count() <= 30 && text.chars().all(|c| chars::is_han(c) || is_blank(c))
+}
+
+/// Whether block `i` is the value of a field of the page that stands on the line above.
+fn is_value(doc: &Document, i: usize) -> bool {
+    let above = i.checked_sub(1).and_then(|above| doc.blocks.get(above)).filter(|block| block.kind == Kind::Residue);
+    let text = line(doc, i);
+    above.is_some_and(|block| residue::is_bare_field(doc.get(block.span)))
+        && text.chars().count() <= 40
+        && !text.contains(['。', '，', ','])
+        && !wording::is_addressee(text)
+}
+
+/// Whether block `i` is a line of the page (新闻中心) above a title that is whole without it.
+fn is_page_line(doc: &Document, i: usize, limit: usize) -> bool {
+    let text = line(doc, i);
+    let below = || (i + 1..limit.min(i + 3)).find(|&k| doc.blocks.get(k).is_some_and(|_| is_whole_title(line(doc, k))));
+    doc.title.is_none()
+        && text.chars().count() <= 12
+        && text.chars().all(chars::is_han)
+        && !(wording::is_organ_line(text) && super::Profile::of_name(text).is_some())
+        && !text.starts_with("中共")
+        // 征求意见稿, 仅供内部参阅, 附件 are words on the document.
+        && !text.contains(['稿', '阅', '密', '急', '附'])
+        && !wording::is_document_mark(text)
+        && below().is_some_and(|k| (i + 1..k).all(|between| residue::is_residue(line(doc, between))))
+}
+
+/// Whether a line is a title that begins with the body's name.
+fn is_whole_title(text: &str) -> bool {
+    let tight: String = text.chars().filter(|&c| !is_blank(c)).collect();
+    wording::is_title(&tight) && super::organ_of_title(&tight).is_some_and(|name| super::Profile::of_name(&name).is_some())
 }
 
 fn is_under_title_date(text: &str) -> bool {
@@ -304,4 +336,37 @@ fn is_attachment_note(text: &str) -> bool {
     rest.next().is_some_and(|c| fold(c) == '：' || c.is_ascii_digit() || is_blank(c))
         && text.chars().count() < 80
         && !chars::ends_sentence(text.chars().last().unwrap_or(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    const REST: &str = "\n\n2025年，清溪镇深入学习贯彻习近平法治思想。现将有关情况报告如下：\n\n一、主要成效\n\n审查文件3件。\n";
+
+    #[test]
+    fn lines_of_the_page_above_a_title_are_the_pages() {
+        let title = "清溪镇2025年度法治政府建设情况报告";
+        for above in [
+            "新闻中心",
+            "信息快报\n\n日期：2026-01-20",
+            "登录 | 注册\n• 法治政府\n• 索引号\nqxz/2026-003\n• 发布机构\n清溪镇\n• 文号\n• 发布日期\n2026-01-20\n• 时效性\n有效",
+            "目录名称:其他文件发布机构:\n发布日期: 文号:\n效用状态:有效",
+        ] {
+            let text = format!("{above}\n\n{title}{REST}");
+            let read = crate::check::read(&text);
+            assert_eq!(read.title.as_ref().map(|found| found.text.as_str()), Some(title), "{above}");
+            assert!(read.date.is_none() && read.sections.len() == 1, "{above}");
+        }
+        // Party and government above one another are the title's.
+        for above in ["中共清溪镇委员会", "临河县人民政府"] {
+            let text = format!("{above}\n{title}{REST}");
+            let read = crate::check::read(&text);
+            assert!(read.blocks.first().is_some_and(|block| block.kind != super::Kind::Residue), "{above}");
+        }
+    }
+
+    #[test]
+    fn a_date_under_the_title_is_the_reports() {
+        let text = format!("清溪镇2025年度法治政府建设情况报告\n（2026年1月20日）{REST}");
+        assert!(crate::check::read(&text).date.is_some());
+    }
 }

@@ -105,7 +105,7 @@ pub fn read(doc: &mut Document) {
             parts: Part::ALL.into_iter().filter(|&part| label[part as usize]).collect(),
         })
         .collect();
-    let chosen = Part::ALL.map(|part| choose(&doc.sections, part));
+    let chosen = Part::ALL.map(|part| choose(doc, part));
     for part in Part::ALL {
         if let Some(k) = chosen[part as usize] {
             let shared = Part::ALL.iter().filter(|&&other| chosen[other as usize] == Some(k)).count() > 1;
@@ -132,10 +132,26 @@ pub fn read(doc: &mut Document) {
     }
 }
 
-/// The section that stands for `part`: one of its own before one it shares; of several plans the last.
-fn choose(sections: &[Section], part: Part) -> Option<usize> {
+/// The section that stands for `part`: one of its own before one it shares; of several plans the last;
+/// of several on what was done one named so (主要做法和成效) before an overview (总体情况).
+fn choose(doc: &Document, part: Part) -> Option<usize> {
+    let sections = &doc.sections;
     let own = |section: &Section| section.parts == [part];
-    let found = if part == Part::NextYear { sections.iter().rposition(own) } else { sections.iter().position(own) };
+    let title = |section: &Section| doc.headings.get(section.heading).map_or("", |h| doc.get(h.title));
+    let overview = |section: &Section| around::has_any(title(section), &["总体情况", "基本情况", "整体情况", "工作概况"]);
+    let named = |section: &Section| {
+        own(section) && around::has_any(title(section), &["成效", "做法", "举措", "措施"]) && !overview(section)
+    };
+    let found = match part {
+        Part::NextYear => sections.iter().rposition(own),
+        Part::Achievements => {
+            let first = sections.iter().position(own);
+            let second = first.map_or(0, |k| k + 1);
+            let follows = sections.get(second).is_some_and(named);
+            first.map(|k| if follows && sections.get(k).is_some_and(overview) { second } else { k })
+        }
+        Part::Shortcomings | Part::LeaderDuties => sections.iter().position(own),
+    };
     found.or_else(|| sections.iter().position(|section| section.parts.contains(&part)))
 }
 
@@ -411,8 +427,13 @@ fn leader_sentence(doc: &Document, sentence: Span) -> bool {
     let acts = doc.cues_in(sentence).iter().filter(|(cue, _)| *cue == Cue::LeaderAct).count();
     let post = doc.cues_in(sentence).iter().any(|(cue, at)| *cue == Cue::Post && own_post(doc, *at));
     let law = around::has_any(doc.get(sentence), &["法治", "依法", "述法", "学法", "执法"]);
+    // 落实《……第一责任人职责规定》，县政府主要负责人研究解决……: the regulation and what they do by it.
+    let cited = leaders && doc.cues_in(sentence).iter().any(|(cue, _)| *cue == Cue::FirstResponsible);
     own_leaders(doc, sentence)
-        && (cue.is_some() || (leaders && acts > 0 && law) || (post && acts > 1 && law && !doc.numbers(sentence).is_empty()))
+        && (cue.is_some()
+            || cited
+            || (leaders && acts > 0 && law)
+            || (post && acts > 1 && law && !doc.numbers(sentence).is_empty()))
 }
 
 /// Whether a post is the body's own head's: not 支部书记, 居委会主任, 派出所所长.

@@ -41,6 +41,13 @@ const FIELDS: &[&str] = &[
     "有效性/截止日期",
     "效力状态",
     "公文时效",
+    "时效性",
+    "时效",
+    "效用状态",
+    "效力级别",
+    "服务对象",
+    "目录名称",
+    "题裁分类",
     "审核程序",
     "关键词",
     "主题词",
@@ -180,7 +187,7 @@ pub fn is_residue(line: &str) -> bool {
             return true;
         }
     }
-    if is_table_row(line) || is_bracketed_field(&tight) {
+    if is_table_row(line) || is_bracketed_field(&tight) || is_bare_field(plain) {
         return true;
     }
     if tight.starts_with("（责任编辑") || tight.starts_with("（编辑") || tight.starts_with("责编") {
@@ -230,6 +237,15 @@ fn is_table_row(line: &str) -> bool {
     CELLS.contains(&first.as_str()) && (bars || more || matches!(first.as_str(), "主题词" | "文号" | "索引号"))
 }
 
+/// Whether a line is nothing but the name of a field, whose value stands on the next line.
+/// The short names (时间, 审核) are words of any text.
+#[must_use]
+pub fn is_bare_field(line: &str) -> bool {
+    let tight: String = line.chars().filter(|&c| !is_blank(c) && !matches!(c, '•' | '·' | '*' | '|' | '-' | '○' | '▪')).collect();
+    let name = tight.trim_end_matches(['：', ':']);
+    (name.chars().count() >= 3 || name == "文号") && FIELDS.contains(&name)
+}
+
 /// Whether a line begins with a field in brackets and is no sentence: [ 索引号 ] 1150/2021-00088 [ 发文字号 ].
 fn is_bracketed_field(tight: &str) -> bool {
     let Some(rest) = tight.strip_prefix(['[', '［', '【']) else { return false };
@@ -262,6 +278,8 @@ mod tests {
             "[ 主题分类 ] 卫生 [ 体裁分类 ] 工作报告",
             "【发布机构】 临河县教育局",
             "放大字体 缩小字体 收藏 打印",
+            "• 发布日期",
+            "时效性",
         ] {
             assert!(is_residue(line), "{line}");
         }

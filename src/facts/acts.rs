@@ -63,11 +63,19 @@ fn is_concrete(doc: &Document, sentence: Span) -> bool {
     let cues = doc.cues_in(sentence);
     let own = leaders(doc, sentence);
     let named = own.party || own.government;
-    if counted && named {
+    if counted && (named || counts_lessons(doc, sentence)) {
         return true;
     }
     cues.iter()
         .any(|&(cue, at)| cue == Cue::LeaderAct && !doc.in_book_title(at.start) && is_act(doc, sentence, at, counted, named))
+}
+
+/// Whether lessons are counted: 组织专题讲座2次, not 学法用法……办件1700余项.
+fn counts_lessons(doc: &Document, sentence: Span) -> bool {
+    const LESSONS: [&str; 9] = ["讲座", "学法", "专题学习", "集体学习", "中心组", "研讨", "党课", "宣讲", "警示教育"];
+    let units = ['次', '场', '期', '堂', '讲'];
+    figures::in_span(doc, sentence).any(|n| chars::after(doc.text, n.span.end).is_some_and(|c| units.contains(&c)))
+        && around::has_any(doc.get(sentence), &LESSONS)
 }
 
 /// Whether the act at `at` is one: set phrases (定期召开会议, 亲自督办, 带头尊法) are none without a figure.
@@ -88,7 +96,12 @@ fn is_act(doc: &Document, sentence: Span, at: Span, counted: bool, named: bool) 
         return false;
     }
     match doc.get(at) {
-        "召开" | "带头" | "亲自" => false,
+        "召开" => {
+            named && ["专题会", "专题研究", "部署会", "推进会", "现场会", "述法"].iter().any(|what| after.starts_with(what))
+        }
+        // 在党委会上带头学习: it says where.
+        "带头" => around::has_any(before, &["会上", "会议上"]),
+        "亲自" => false,
         "听取" => around::has_any(after, &["汇报", "报告"]),
         "调研" | "督办" | "主持" => named && !before.ends_with("亲自"),
         _ => !before.ends_with("亲自"),

@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 修改：建议改为本单位的党组织，请结合上下文确认。
     ///
-    /// 不算：上级和其他单位的党组织（县政府党组、县司法局党组、社区党委、机关党委），“党委（党组）”等并列，“党委领导、政府负责”，党组织，书名号和引号内的文字。
+    /// 不算：上级和其他单位的党组织（县政府党组、县司法局党组、社区党委、机关党委），“党委（党组）”等并列，“党委领导、政府负责”，自称“高新区党委”的开发区，党组织，书名号和引号内的文字。
     "party-body-mismatch", "党委、党组、党工委混用", Consistency, Warning, "《中国共产党章程》；《中国共产党党组工作条例》；《中国共产党地方委员会工作条例》",
     Check::Hits(needles, check),
 }
@@ -78,6 +78,7 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     }
     let right = match doc.profile {
         Profile::Township => Some("党委"),
+        Profile::Zone if has_committee(doc, hits) => None,
         Profile::Subdistrict | Profile::Zone => Some("党工委"),
         Profile::CountyDept | Profile::CityDept | Profile::ProvinceDept => own_of_department(doc, hits),
         Profile::County | Profile::City | Profile::Province => None,
@@ -110,6 +111,13 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a zone says 高新区党委, 管委会党委: some have one.
+fn has_committee(doc: &Document, hits: &[Hit]) -> bool {
+    const ZONES: [&str; 8] = ["开发区", "高新区", "新区", "经开区", "保税区", "综保区", "园区", "管委会"];
+    let mut committees = hits.iter().filter(|hit| doc.get(hit.span) == "党委" && foreign::is_prose(doc, hit.span.start));
+    committees.any(|hit| around::preceded_by(doc.text, hit.span.start, &ZONES).is_some())
 }
 
 fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagnostic::Finding {
@@ -230,6 +238,13 @@ mod tests {
         );
         accepts(&RULE, &report("湖滨街道办事处", "落实区委要求，石桥街道党委召开会议交流，督促各街道党委召开会议2次。"));
         accepts(&RULE, &report("临河县教育局", "局党组会议研究议题5个，局机关党委会议3次，教育系统各学校党委认真落实。"));
+    }
+
+    #[test]
+    fn accepts_the_committee_that_a_zone_says_it_has() {
+        let zone = |text: &str| report("宁川高新区", text);
+        accepts(&RULE, &zone("高新区党委主要负责同志听取汇报3次，党委班子述法，党委理论学习中心组学法4次。"));
+        flags(&RULE, &zone("高新区党工委听取汇报3次，⟦党委班子⟧述法。"));
     }
 
     #[test]

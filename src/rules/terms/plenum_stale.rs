@@ -43,14 +43,17 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     let Some(latest) = held.last() else { return };
     let mut cited: Option<(&Event, Span)> = None;
     for &hit in hits.iter().filter(|hit| !doc.in_book_title(hit.span.start)) {
+        // 二十大及历次全会精神 names them all.
+        let rest = doc.text.get(hit.span.end..).unwrap_or("");
+        let rest = rest.trim_start_matches("精神").trim_start_matches("以来").trim_start_matches(['的', '以', '及', '和', '、']);
+        if hit.needle >= CONGRESSES && rest.starts_with("历次全会") && is_of(latest, doc.get(hit.span)) {
+            return;
+        }
         // 二十大以来 and 二十大报告 say nothing of what is studied last.
         if around::followed_by(doc.text, hit.span.end, &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的"])
             .is_some()
         {
             continue;
-        }
-        if hit.needle >= CONGRESSES && with_plenums(doc, hit.span, latest) {
-            return;
         }
         let found = if hit.needle >= CONGRESSES {
             timeline::find(Kind::Congress, doc.get(hit.span)).map(|event| (event, hit.span))
@@ -86,12 +89,10 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     out.push(finding);
 }
 
-/// Whether all plenums of the congress at `span` are cited with it: 二十大精神及历次全会精神.
-fn with_plenums(doc: &Document, span: Span, latest: &Event) -> bool {
-    let congress = doc.get(span).trim_end_matches('大');
-    let behind = around::after(doc.text, span.end, 10);
-    let own = latest.names.iter().any(|name| name.strip_prefix(congress).is_some_and(|rest| rest.starts_with('届')));
-    own && around::has_any(behind, &["历次全会", "历次中央全会", "历届全会"])
+/// Whether a plenum is one of the committee that a congress (二十大) elected.
+fn is_of(plenum: &Event, congress: &str) -> bool {
+    let number = congress.strip_suffix('大').unwrap_or(congress);
+    plenum.names.iter().any(|name| name.strip_prefix(number).is_some_and(|rest| rest.starts_with('届')))
 }
 
 #[cfg(test)]
@@ -119,6 +120,11 @@ mod tests {
 
     #[test]
     fn accepts_the_latest_and_all_of_them() {
+        for all in ["二十大精神及历次全会精神", "二十大和历次全会精神", "二十大以来历次全会精神"]
+        {
+            accepts(&RULE, &report(2025, &format!("学习党的{all}"), "2026年1月20日"));
+        }
+        flags(&RULE, &report(2025, "学习党的十九大及历次全会、⟦二十大⟧精神", "2026年1月20日"));
         accepts(&RULE, &report(2025, "贯彻党的二十大和二十届历次全会精神，学习党的二十届三中全会《决定》", "2026年1月20日"));
         accepts(&RULE, &report(2025, "贯彻党的二十届四中全会精神，落实二十届三中全会部署", "2026年1月20日"));
         accepts(&RULE, &report(2025, "学习党的二十大精神及历次全会精神", "2026年1月20日"));
