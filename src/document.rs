@@ -21,7 +21,7 @@ pub use parts::{Part, PartInfo, Status};
 pub(crate) use profile::longest_region;
 pub use profile::{Profile, organ_of_title};
 pub(crate) use residue::is_residue;
-pub(crate) use wording::{is_organ_line, is_secrecy_mark, is_session_line, without_plan};
+pub(crate) use wording::{is_account_of_leaders, is_organ_line, is_secrecy_mark, is_session_line, without_plan};
 
 use crate::text::{Ascending, Mark, Number, Placed, Scan, Span, chars::count_han};
 

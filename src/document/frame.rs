@@ -39,6 +39,7 @@ fn front(doc: &mut Document) -> usize {
             break;
         }
     }
+    let title_below = title_below(doc, limit);
     let mut i = 0;
     let mut body_began = false;
     while i < limit && !body_began {
@@ -54,7 +55,7 @@ fn front(doc: &mut Document) -> usize {
             }
             i += len;
             continue;
-        } else if is_value(doc, i) || is_page_line(doc, i, limit) {
+        } else if is_value(doc, i) {
             set(doc, i, Kind::Residue);
         } else if wording::is_document_number(text) {
             set(doc, i, Kind::DocNumber);
@@ -86,6 +87,10 @@ fn front(doc: &mut Document) -> usize {
             set(doc, i, Kind::Signature);
         } else if last_residue.is_some_and(|last| i < last) && text.chars().count() <= 40 && !text.ends_with('。') {
             set(doc, i, Kind::Residue);
+        } else if title_below.is_some_and(|at| i < at) {
+            // 征求意见稿, 仅供内部参阅, 中共清溪镇委员会 are words on the document.
+            let own = text.contains(['稿', '阅', '密', '急', '附']) || wording::is_organ_line(text);
+            set(doc, i, if own { Kind::Note } else { Kind::Residue });
         } else {
             body_began = true;
             continue;
@@ -132,19 +137,13 @@ fn is_value(doc: &Document, i: usize) -> bool {
         && !wording::is_addressee(text)
 }
 
-/// Whether block `i` is a line of the page (新闻中心) above a title that is whole without it.
-fn is_page_line(doc: &Document, i: usize, limit: usize) -> bool {
-    let text = line(doc, i);
-    let below = || (i + 1..limit.min(i + 3)).find(|&k| doc.blocks.get(k).is_some_and(|_| is_whole_title(line(doc, k))));
-    doc.title.is_none()
-        && text.chars().count() <= 12
-        && text.chars().all(chars::is_han)
-        && !(wording::is_organ_line(text) && super::Profile::of_name(text).is_some())
-        && !text.starts_with("中共")
-        // 征求意见稿, 仅供内部参阅, 附件 are words on the document.
-        && !text.contains(['稿', '阅', '密', '急', '附'])
-        && !wording::is_document_mark(text)
-        && below().is_some_and(|k| (i + 1..k).all(|between| residue::is_residue(line(doc, between))))
+/// The title that is whole by itself and stands below other lines of the page, before the text begins.
+fn title_below(doc: &Document, limit: usize) -> Option<usize> {
+    let lines = || (0..limit).map(|k| line(doc, k));
+    let at = lines().position(is_whole_title).filter(|&at| at > 0)?;
+    let page =
+        |text: &str| residue::is_residue(text) || (text.chars().count() <= 40 && !opens_body(text) && !text.ends_with('。'));
+    lines().take(at).all(page).then_some(at)
 }
 
 /// Whether a line is a title that begins with the body's name.
@@ -348,6 +347,8 @@ mod tests {
         for above in [
             "新闻中心",
             "信息快报\n\n日期：2026-01-20",
+            "今天是:\n中国政府网|繁体|无障碍\n2026-01-20 17:01  |  临河县司法局",
+            "本站搜索：热词\n政务要闻\n基层动态",
             "登录 | 注册\n• 法治政府\n• 索引号\nqxz/2026-003\n• 发布机构\n清溪镇\n• 文号\n• 发布日期\n2026-01-20\n• 时效性\n有效",
             "目录名称:其他文件发布机构:\n发布日期: 文号:\n效用状态:有效",
         ] {

@@ -138,7 +138,7 @@ fn choose(doc: &Document, part: Part) -> Option<usize> {
     let sections = &doc.sections;
     let own = |section: &Section| section.parts == [part];
     let title = |section: &Section| doc.headings.get(section.heading).map_or("", |h| doc.get(h.title));
-    let overview = |section: &Section| around::has_any(title(section), &["总体情况", "基本情况", "整体情况", "工作概况"]);
+    let overview = |section: &Section| around::has_any(title(section), &["总体", "基本情况", "整体情况", "概况"]);
     let named = |section: &Section| {
         own(section) && around::has_any(title(section), &["成效", "做法", "举措", "措施"]) && !overview(section)
     };
@@ -247,7 +247,7 @@ fn label(doc: &Document, tops: &[usize]) -> Vec<[bool; 4]> {
     let boundary = labels.iter().position(|l| l[Part::Shortcomings as usize] || l[Part::NextYear as usize]).unwrap_or(tops.len());
     let first = labels.iter().position(|l| l[Part::Achievements as usize]);
     // A report of one leader on his duties (述法报告) speaks of nothing else.
-    let nameless = if doc.title.as_ref().is_some_and(|title| title.text.contains("述法")) {
+    let nameless = if doc.title.as_ref().is_some_and(|title| super::is_account_of_leaders(&title.text)) {
         Part::LeaderDuties
     } else {
         Part::Achievements
@@ -417,6 +417,7 @@ fn own_leaders(doc: &Document, span: Span) -> bool {
             "被检查单位",
             "各科室",
             "各站所",
+            "所队",
         ],
     )
 }
@@ -493,4 +494,51 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TITLE: &str = "清溪镇人民政府2025年度法治政府建设情况报告\n\n现将有关情况报告如下：\n\n";
+
+    fn heading(text: &str, part: Part) -> Option<String> {
+        let doc = crate::check::read(text);
+        let heading = doc.headings.get(doc.part(part).heading?)?;
+        Some(doc.get(heading.title).to_owned())
+    }
+
+    #[test]
+    fn what_was_done_is_named_before_an_overview() {
+        let found = |first: &str, second: &str| {
+            let text =
+                format!("{TITLE}一、{first}\n\n审查文件3件。\n\n二、{second}\n\n普法12场。\n\n三、存在的不足\n\n人员不足。\n");
+            heading(&text, Part::Achievements)
+        };
+        for overview in ["2025年总体情况", "工作总体完成情况", "基本情况"] {
+            assert_eq!(found(overview, "主要做法及成效").as_deref(), Some("主要做法及成效"), "{overview}");
+        }
+        assert_eq!(found("主要举措和成效", "亮点做法").as_deref(), Some("主要举措和成效"));
+        assert_eq!(found("基本情况", "坚持依法决策").as_deref(), Some("基本情况"));
+    }
+
+    #[test]
+    fn the_regulation_and_the_leaders_name_their_duties() {
+        let carried = |sentence: &str| {
+            let doc = format!("{TITLE}一、主要举措和成效\n\n推进依法行政。{sentence}\n");
+            crate::check::read(&doc).part(Part::LeaderDuties).status
+        };
+        let regulation = "落实《党政主要负责人履行推进法治建设第一责任人职责规定》";
+        let told = carried(&format!("{regulation}，镇政府主要负责人及时研究解决法治建设中的问题。"));
+        assert_eq!(told, Status::Embedded);
+        assert_eq!(carried(&format!("{regulation}，推动各项工作。")), Status::Missing);
+        assert_eq!(carried("召开所队第一责任人述法会议。"), Status::Missing);
+    }
+
+    #[test]
+    fn an_account_of_leaders_speaks_of_their_duties() {
+        let title = "2025年度镇党委主要负责人履行推进法治建设第一责任人职责情况的报告";
+        let text = format!("{title}\n\n现将情况报告如下：\n\n一、强化学习\n\n学法12次。\n\n二、依法决策\n\n审查文件3件。\n");
+        assert_eq!(crate::check::read(&text).part(Part::LeaderDuties).status, Status::Present);
+    }
 }

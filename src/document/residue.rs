@@ -166,6 +166,9 @@ pub fn is_residue(line: &str) -> bool {
     if LINES.contains(&plain) || LINES.contains(&tight.as_str()) {
         return true;
     }
+    if is_clock(&tight) || is_menu(&tight) || tight.starts_with("今天是：") {
+        return true;
+    }
     if tight.starts_with('>')
         || (tight.contains("首页") && tight.contains(['>', '›', '»', '/', '＞']))
         || tight.contains("您当前的位置")
@@ -196,6 +199,22 @@ pub fn is_residue(line: &str) -> bool {
     (tight.contains("简体") && tight.contains("繁体"))
         || tight.contains("大中小")
         || (tight.contains("打印") && ["关闭", "字体"].iter().any(|word| tight.contains(word)))
+}
+
+/// Whether a line begins with a date and the time of day: 2026-01-20 17:01 | 临河县水务局.
+fn is_clock(tight: &str) -> bool {
+    let digits = |text: &str, n: usize| text.len() >= n && text.bytes().take(n).all(|b| b.is_ascii_digit());
+    let dated = digits(tight, 4) && tight.get(4..5) == Some("-") && tight.get(5..).is_some_and(|rest| digits(rest, 2));
+    let Some((_, time)) = tight.get(10..).filter(|_| dated).and_then(|rest| rest.split_once('：').map(|(h, m)| (h, m))) else {
+        return false;
+    };
+    digits(time, 2) && !tight.contains(['。', '，', '；'])
+}
+
+/// Whether a line is a menu of the page: 中国政府网|繁体|无障碍.
+fn is_menu(tight: &str) -> bool {
+    let items = || tight.split('|').filter(|item| !item.is_empty());
+    items().count() > 1 && items().any(|item| LINES.contains(&item)) && items().all(|item| item.chars().count() <= 12)
 }
 
 /// Fields that stand in a table without a colon: 索引号 0152 发布机构 某局, | 文号 | |.
@@ -280,6 +299,9 @@ mod tests {
             "放大字体 缩小字体 收藏 打印",
             "• 发布日期",
             "时效性",
+            "今天是:",
+            "2026-01-20 17:01  |  临河县水务局",
+            "中国政府网|繁体|无障碍",
         ] {
             assert!(is_residue(line), "{line}");
         }
@@ -297,6 +319,8 @@ mod tests {
             "【时间】 上报材料逾期2件；已经整改。",
             "[2025]5号",
             "打印材料120份，发放到各村。",
+            "2026-01-20 17:01，召开会议。",
+            "12-20日 17:01 会议",
         ] {
             assert!(!is_residue(line), "{line}");
         }

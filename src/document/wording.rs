@@ -58,6 +58,12 @@ fn is_numbered(line: &str) -> bool {
     })
 }
 
+/// Whether a title is that of the account of a leader, or of the two, on their duties: 述法报告, 履行……第一责任人职责情况的报告.
+#[must_use]
+pub fn is_account_of_leaders(title: &str) -> bool {
+    title.contains("述法") || (title.contains("第一责任人") && !title.contains("法治政府建设"))
+}
+
 /// Whether the first line is the title of a body's report of a year that does not say what it reports on: 清溪镇2025年度工作情况报告.
 #[must_use]
 pub fn is_plain_title(line: &str) -> bool {

@@ -36,7 +36,7 @@ fn check(doc: &Document, out: &mut Findings) {
         &["法治政府建设", "建设法治政府", "法治政府部门建设", "法制政府", "法治机关建设", "法治部门建设", "法治政府示范"],
     );
     // The report of one leader on his duties is another document.
-    if names || title.text.contains("述法") {
+    if names || crate::document::is_account_of_leaders(&title.text) {
         return;
     }
     let Some(&(word, right, usual)) = OTHERS.iter().find(|(word, ..)| title.text.contains(word)) else {

@@ -92,7 +92,10 @@ fn is_subject(text: &str, at: usize) -> bool {
 /// Whether the text is one person's account: a title with 述, 本人 in the same sentence, or words in which only a person
 /// says 我.
 fn is_personal(doc: &Document, at: usize) -> bool {
-    let title = doc.title.as_ref().is_some_and(|title| title.text.contains("述法") || title.text.contains("述职"));
+    let title = doc
+        .title
+        .as_ref()
+        .is_some_and(|title| crate::document::is_account_of_leaders(&title.text) || title.text.contains("述职"));
     title || doc.get(doc.sentence_at(at)).contains("本人") || doc.once(Person::of).speaks
 }
 

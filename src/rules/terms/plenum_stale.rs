@@ -50,8 +50,12 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
             return;
         }
         // 二十大以来 and 二十大报告 say nothing of what is studied last.
-        if around::followed_by(doc.text, hit.span.end, &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的"])
-            .is_some()
+        if around::followed_by(
+            doc.text,
+            hit.span.end,
+            &["以来", "报告", "代表", "召开", "胜利", "后", "之后", "擘画", "确定的", "关于", "作出"],
+        )
+        .is_some()
         {
             continue;
         }
@@ -136,6 +140,7 @@ mod tests {
     fn accepts_what_was_signed_soon_after_or_cites_nothing() {
         accepts(&RULE, &report(2025, "贯彻党的二十届三中全会精神", "2025年11月11日"));
         accepts(&RULE, &report(2025, "党的二十大以来，持续推进依法行政，学习党的二十大报告", "2026年1月20日"));
+        accepts(&RULE, &report(2025, "落实党的二十大关于全面依法治国的部署", "2026年1月20日"));
         accepts(&RULE, &report(2025, "贯彻习近平法治思想，学习《党的二十大报告辅导读本》", "2026年1月20日"));
     }
 }
