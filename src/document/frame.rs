@@ -46,7 +46,9 @@ fn front(doc: &mut Document) -> usize {
         let text = line(doc, i);
         if residue::is_residue(text) && last_residue.is_some_and(|last| i <= last) {
             set(doc, i, Kind::Residue);
-        } else if let Some(len) = title_at(doc, i, limit).or_else(|| plain_title_at(doc, i)) {
+        } else if let Some(len) =
+            title_at(doc, i, limit).filter(|_| !is_page_line(doc, i, title_below)).or_else(|| plain_title_at(doc, i))
+        {
             (i..i + len).for_each(|k| set(doc, k, Kind::Title));
             // A page's heading may leave out the body that the title itself names.
             let found = title(doc, i..i + len);
@@ -140,16 +142,30 @@ fn is_value(doc: &Document, i: usize) -> bool {
 /// The title that is whole by itself and stands below other lines of the page, before the text begins.
 fn title_below(doc: &Document, limit: usize) -> Option<usize> {
     let lines = || (0..limit).map(|k| line(doc, k));
-    let at = lines().position(is_whole_title).filter(|&at| at > 0)?;
+    let at = (0..limit).find(|&k| is_whole_title(line(doc, k)) || is_broken_title(doc, k)).filter(|&at| at > 0)?;
     let page =
         |text: &str| residue::is_residue(text) || (text.chars().count() <= 40 && !opens_body(text) && !text.ends_with('。'));
     lines().take(at).all(page).then_some(at)
+}
+
+/// Whether block `i` stands above the title and names no body: a title is not to begin with it.
+fn is_page_line(doc: &Document, i: usize, title_below: Option<usize>) -> bool {
+    let text = line(doc, i);
+    let named = text.starts_with("中共") || super::Profile::of_name(text).is_some() || wording::is_title(text);
+    title_below.is_some_and(|at| i < at) && !named
 }
 
 /// Whether a line is a title that begins with the body's name.
 fn is_whole_title(text: &str) -> bool {
     let tight: String = text.chars().filter(|&c| !is_blank(c)).collect();
     wording::is_title(&tight) && super::organ_of_title(&tight).is_some_and(|name| super::Profile::of_name(&name).is_some())
+}
+
+/// Whether a title that begins with the body's name and the year is broken behind block `i`.
+fn is_broken_title(doc: &Document, i: usize) -> bool {
+    let head: String = line(doc, i).chars().filter(|&c| !is_blank(c)).collect();
+    let begins = || super::organ_of_title(&head).is_some_and(|name| super::Profile::of_name(&name).is_some());
+    head.contains("20") && !wording::is_title(&head) && begins() && title_at(doc, i, (i + 2).min(doc.blocks.len())) == Some(2)
 }
 
 fn is_under_title_date(text: &str) -> bool {
@@ -351,12 +367,16 @@ mod tests {
             "本站搜索：热词\n政务要闻\n基层动态",
             "登录 | 注册\n• 法治政府\n• 索引号\nqxz/2026-003\n• 发布机构\n清溪镇\n• 文号\n• 发布日期\n2026-01-20\n• 时效性\n有效",
             "目录名称:其他文件发布机构:\n发布日期: 文号:\n效用状态:有效",
+            "| 清溪镇2025年度法治政府建设情况报告 |",
         ] {
             let text = format!("{above}\n\n{title}{REST}");
             let read = crate::check::read(&text);
             assert_eq!(read.title.as_ref().map(|found| found.text.as_str()), Some(title), "{above}");
             assert!(read.date.is_none() && read.sections.len() == 1, "{above}");
         }
+        let broken = "信息快报\n清溪镇2025年度法治政府\n建设情况报告";
+        let text = format!("{broken}{REST}");
+        assert_eq!(crate::check::read(&text).title.as_ref().map(|found| found.text.as_str()), Some(title));
         // Party and government above one another are the title's.
         for above in ["中共清溪镇委员会", "临河县人民政府"] {
             let text = format!("{above}\n{title}{REST}");

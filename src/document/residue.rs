@@ -205,7 +205,7 @@ pub fn is_residue(line: &str) -> bool {
 fn is_clock(tight: &str) -> bool {
     let digits = |text: &str, n: usize| text.len() >= n && text.bytes().take(n).all(|b| b.is_ascii_digit());
     let dated = digits(tight, 4) && tight.get(4..5) == Some("-") && tight.get(5..).is_some_and(|rest| digits(rest, 2));
-    let Some((_, time)) = tight.get(10..).filter(|_| dated).and_then(|rest| rest.split_once('：').map(|(h, m)| (h, m))) else {
+    let Some((_, time)) = tight.get(10..).filter(|_| dated).and_then(|rest| rest.split_once('：')) else {
         return false;
     };
     digits(time, 2) && !tight.contains(['。', '，', '；'])

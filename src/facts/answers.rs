@@ -12,9 +12,11 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     let info = doc.part(part);
     let Some(range) = info.range else { return Vec::new() };
     let start = info.heading.and_then(|h| doc.headings.get(h)).map_or(range.start, |heading| heading.title.end);
-    let own = Span::new(start, range.end);
+    let end = if part == Part::Shortcomings { causes_from(doc, Span::new(start, range.end)) } else { range.end };
+    let own = Span::new(start, end);
     if let Some(parent) = info.heading {
-        let children: Vec<Span> = doc.children(Some(parent)).map(|(_, heading)| doc.section(heading)).collect();
+        let children = doc.children(Some(parent)).map(|(_, heading)| doc.section(heading)).filter(|span| span.start < end);
+        let children: Vec<Span> = children.map(|span| Span::new(span.start, span.end.min(end))).collect();
         if children.len() >= 2 {
             return children;
         }
@@ -32,6 +34,16 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
         [only] => doc.sentences(*only).filter(|&sentence| !leads_in(doc.get(sentence))).collect(),
         _ => paragraphs,
     }
+}
+
+/// Where the causes begin that are listed behind the shortcomings: 造成上述问题的原因主要有： on a line of its own.
+fn causes_from(doc: &Document, own: Span) -> usize {
+    let blocks = doc.body_blocks().map(|(_, block)| block.span).filter(|span| own.contains(*span)).skip(1);
+    let opens = |span: &Span| {
+        let text = doc.get(*span);
+        text.contains("原因") && text.chars().count() <= 30 && text.ends_with(['：', ':']) && !text.contains("不足和")
+    };
+    blocks.into_iter().find(opens).map_or(own.end, |span| span.start)
 }
 
 /// Whether a sentence only says that something is wanting: 虽然取得一定成效，但与上级要求相比仍有差距.

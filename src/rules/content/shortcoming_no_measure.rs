@@ -58,6 +58,15 @@ mod tests {
     }
 
     #[test]
+    fn causes_listed_behind_the_shortcomings_ask_for_no_measure() {
+        let shortcomings =
+            "（一）执法人员业务不熟。\n（二）普法形式单一。\n造成上述问题的原因主要有：\n（一）财政投入不够。\n（二）居住分散。";
+        accepts(&RULE, &report(shortcomings, "组织执法人员业务培训4期，创新普法形式。"));
+        let shortcomings = "一是执法人员业务不熟；\n二是普法形式单一。\n原因有以下几个方面：\n一是财政投入不够；\n二是居住分散。";
+        accepts(&RULE, &report(shortcomings, "组织执法人员业务培训4期，创新普法形式。"));
+    }
+
+    #[test]
     fn flags_shortcomings_that_are_not_answered() {
         flags(&RULE, &report("⟦一是法律顾问经费紧张⟧。\n二是普法形式单一。", "创新普法形式，举办情景剧展演4场。"));
         flags(
