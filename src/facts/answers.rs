@@ -2,7 +2,7 @@
 
 use std::array;
 
-use crate::document::{Document, Part};
+use crate::document::{Block, Document, Part};
 use crate::text::chars::is_mark;
 use crate::text::{Seen, Span, Words, around, hash, is_han};
 
@@ -17,6 +17,17 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     if let Some(parent) = info.heading {
         let children = doc.children(Some(parent)).map(|(_, heading)| doc.section(heading)).filter(|span| span.start < end);
         let children: Vec<Span> = children.map(|span| Span::new(span.start, span.end.min(end))).collect();
+        // （一）存在的问题（二）原因分析: what stands under the first are the items.
+        if let [_] = children.as_slice()
+            && end < range.end
+            && let Some((only, _)) = doc.children(Some(parent)).next()
+        {
+            let inner = doc.children(Some(only)).map(|(_, heading)| doc.section(heading)).filter(|span| span.start < end);
+            let inner: Vec<Span> = inner.map(|span| Span::new(span.start, span.end.min(end))).collect();
+            if inner.len() >= 2 {
+                return inner;
+            }
+        }
         if children.len() >= 2 {
             return children;
         }
@@ -38,12 +49,16 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
 
 /// Where the causes begin that are listed behind the shortcomings: 造成上述问题的原因主要有： on a line of its own.
 fn causes_from(doc: &Document, own: Span) -> usize {
-    let blocks = doc.body_blocks().map(|(_, block)| block.span).filter(|span| own.contains(*span)).skip(1);
-    let opens = |span: &Span| {
-        let text = doc.get(*span);
-        text.contains("原因") && text.chars().count() <= 30 && text.ends_with(['：', ':']) && !text.contains("不足和")
+    let mut blocks = doc.body_blocks().map(|(_, block)| block).filter(|block| own.contains(block.span)).skip(1);
+    let opens = |block: &&Block| {
+        let text = doc.get(block.span);
+        let heading = block.heading.and_then(|h| doc.headings.get(h)).map_or("", |heading| doc.get(heading.title));
+        let named =
+            around::has_any(heading, &["原因", "成因"]) && !around::has_any(heading, &["问题和", "问题及", "不足和", "不足及"]);
+        let leads_in = text.contains("原因") && text.ends_with(['：', ':']) && !text.contains("不足和");
+        text.chars().count() <= 30 && (leads_in || (named && heading.chars().count() <= 12))
     };
-    blocks.into_iter().find(opens).map_or(own.end, |span| span.start)
+    blocks.find(opens).map_or(own.end, |block| block.span.start)
 }
 
 /// Whether a sentence only says that something is wanting: 虽然取得一定成效，但与上级要求相比仍有差距.

@@ -62,6 +62,9 @@ mod tests {
         let shortcomings =
             "（一）执法人员业务不熟。\n（二）普法形式单一。\n造成上述问题的原因主要有：\n（一）财政投入不够。\n（二）居住分散。";
         accepts(&RULE, &report(shortcomings, "组织执法人员业务培训4期，创新普法形式。"));
+        let shortcomings =
+            "（一）存在的问题\n1.执法人员业务不熟。\n2.普法形式单一。\n（二）原因分析\n1.财政投入不够。\n2.居住分散。";
+        accepts(&RULE, &report(shortcomings, "组织执法人员业务培训4期，创新普法形式。"));
         let shortcomings = "一是执法人员业务不熟；\n二是普法形式单一。\n原因有以下几个方面：\n一是财政投入不够；\n二是居住分散。";
         accepts(&RULE, &report(shortcomings, "组织执法人员业务培训4期，创新普法形式。"));
     }

@@ -50,10 +50,9 @@ pub fn reasons(doc: &Document) -> Option<Span> {
     causes::first(doc, Span::new(start, range.end)).or_else(|| {
         // Causes may stand in a section of their own: 四、原因分析.
         let own = doc.sections.iter().filter_map(|section| doc.headings.get(section.heading));
-        own.filter(|heading| heading.title.start > range.start)
+        own.filter(|heading| heading.title.start >= range.end)
             .find(|heading| around::has_any(doc.get(heading.title), &["原因", "成因", "根源"]) && heading.block + 1 < heading.end)
             .map(|heading| doc.section(heading))
-            .filter(|section| section.start >= range.end)
     })
 }
 
@@ -102,6 +101,8 @@ mod tests {
         let text =
             report("存在的不足", "执法力量不足。").replace("三、2026", "三、原因分析\n\n认识不到位，抓得不紧。\n\n四、2026");
         accepts(&RULE, &text);
+        let causes = "（一）执法力量不足。\n\n法治建设不足的原因\n\n（一）人员编制较少。\n（二）培训不经常。";
+        accepts(&RULE, &report("存在的不足和原因", causes));
         // No shortcomings at all: another rule's business.
         accepts(&RULE, "清溪镇人民政府2025年度法治政府建设情况报告\n\n一、主要举措和成效\n\n完成任务12项。\n");
     }

@@ -66,7 +66,9 @@ fn complements(part: Part, first: &str, second: &str) -> bool {
     };
     match part {
         Part::Shortcomings => {
-            divided(&["原因", "成因", "根源"]) || divided(&["整改", "反馈", "上年", "上一年", "建议", "意见", "需要", "需"])
+            is_of_causes(second)
+                || divided(&["原因", "成因", "根源"])
+                || divided(&["整改", "反馈", "上年", "上一年", "建议", "意见", "需要", "需"])
         }
         Part::LeaderDuties => (one_leader(first) || one_leader(second)) || divided(&["述法"]),
         Part::NextYear => {
@@ -74,6 +76,13 @@ fn complements(part: Part, first: &str, second: &str) -> bool {
         }
         Part::Achievements => true,
     }
+}
+
+/// Whether a heading names nothing but causes: 不足的原因, not 不足和原因.
+fn is_of_causes(heading: &str) -> bool {
+    let heading = heading.trim_end_matches("分析");
+    ["的原因", "产生原因", "主要原因"].iter().any(|end| heading.ends_with(end))
+        && !around::has_any(heading, &["和原因", "及原因", "与原因", "、原因", "和主要原因", "及主要原因"])
 }
 
 #[cfg(test)]
@@ -108,6 +117,7 @@ mod tests {
     #[test]
     fn accepts_parts_divided_and_themes() {
         accepts(&RULE, &report(&["一、主要举措和成效", "二、存在的问题", "三、产生问题的原因", "四、2026年度主要安排"]));
+        accepts(&RULE, &report(&["一、主要举措和成效", "二、存在的不足和原因", "三、产生不足的原因", "四、2026年度主要安排"]));
         accepts(
             &RULE,
             &report(&["一、县委书记履行第一责任人职责情况", "二、县长履行第一责任人职责情况", "三、主要成效", "四、存在不足"]),
