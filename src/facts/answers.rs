@@ -42,7 +42,10 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     let paragraphs: Vec<Span> = blocks.filter(|&span| !doc.get(span).ends_with(['：', ':'])).collect();
     match paragraphs.as_slice() {
         // One paragraph: its sentences and clauses divided by ； are the items.
-        [only] => doc.sentences(*only).filter(|&sentence| !leads_in(doc.get(sentence))).collect(),
+        [only] => {
+            let sentences = doc.sentences(*only).filter(|&sentence| !leads_in(doc.get(sentence)));
+            sentences.map(|sentence| behind_lead_in(doc, sentence)).filter(|span| !span.is_empty()).collect()
+        }
         _ => paragraphs,
     }
 }
@@ -59,6 +62,20 @@ fn causes_from(doc: &Document, own: Span) -> usize {
         text.chars().count() <= 30 && (leads_in || (named && heading.chars().count() <= 12))
     };
     blocks.find(opens).map_or(own.end, |block| block.span.start)
+}
+
+/// A sentence without what leads in to it: 虽取得成效，但还存在一些问题：一方面，…
+fn behind_lead_in(doc: &Document, sentence: Span) -> Span {
+    let text = doc.get(sentence);
+    let named = ["问题", "不足", "短板", "环节", "方面", "差距"];
+    let colons = text
+        .match_indices(['：', ':'])
+        .filter(|&(at, _)| text.get(..at).is_some_and(|lead| named.iter().any(|word| lead.ends_with(word))));
+    let behind = colons.map(|(at, colon)| at + colon.len()).last().unwrap_or(0);
+    let rest = text.get(behind..).unwrap_or(text);
+    let side = ["另一方面", "一方面"].iter().find_map(|side| rest.strip_prefix(side));
+    let rest = side.map_or(rest, |rest| rest.trim_start_matches(is_mark));
+    Span::new(sentence.end - rest.len(), sentence.end)
 }
 
 /// Whether a sentence only says that something is wanting: 虽然取得一定成效，但与上级要求相比仍有差距.

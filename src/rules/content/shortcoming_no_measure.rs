@@ -58,6 +58,13 @@ mod tests {
     }
 
     #[test]
+    fn what_leads_in_to_a_shortcoming_is_none() {
+        let shortcomings = "2025年，虽取得一定成效，但还存在一些问题：一方面，执法队伍力量薄弱，主要是编制少；另一方面，普法形式单一，根源在于创新不够。";
+        accepts(&RULE, &report(shortcomings, "加强执法队伍建设，创新普法形式。"));
+        flags(&RULE, &report(&shortcomings.replace("执法队伍力量薄弱", "⟦档案管理混乱⟧"), "创新普法形式。"));
+    }
+
+    #[test]
     fn causes_listed_behind_the_shortcomings_ask_for_no_measure() {
         let shortcomings =
             "（一）执法人员业务不熟。\n（二）普法形式单一。\n造成上述问题的原因主要有：\n（一）财政投入不够。\n（二）居住分散。";
