@@ -467,6 +467,9 @@ fn by_subject(doc: &Document) -> Option<Profile> {
             Some((name, rest)) => VERBS.iter().any(|verb| rest.starts_with(verb)).then_some(name),
             None => VERBS.iter().filter_map(|verb| clause.get(..clause.find(verb)?)).min_by_key(|name| name.len()),
         }?;
+        // 临河县商务局法治政府建设工作坚持…: the work is the body's.
+        let name =
+            ["法治", "依法行政"].iter().filter_map(|word| name.find(word)).min().and_then(|at| name.get(..at)).unwrap_or(name);
         if let Some(own) = name.strip_prefix('我') {
             return of_own_word(own);
         }
@@ -558,6 +561,7 @@ mod tests {
             ("一年来，市市场监管局始终把法治建设摆在突出位置。", Profile::CityDept),
             ("2025年，我局坚持以习近平法治思想为指导，执法检查12次。", Profile::CountyDept),
             ("2025年，我局法治工作坚持以习近平法治思想为指导。", Profile::CountyDept),
+            ("2025年，临河县商务局法治政府建设工作坚持以习近平法治思想为指导。", Profile::CountyDept),
             ("2025年，云溪区委、区政府坚持以习近平法治思想为指导。", Profile::County),
             ("2025年，滨湖新区（以下简称“新区”）始终坚持依法行政。", Profile::Zone),
             ("2025年，临江综保区坚持以习近平法治思想为指导。", Profile::Zone),
