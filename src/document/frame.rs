@@ -141,11 +141,18 @@ fn is_value(doc: &Document, i: usize) -> bool {
 
 /// The title that is whole by itself and stands below other lines of the page, before the text begins.
 fn title_below(doc: &Document, limit: usize) -> Option<usize> {
-    let lines = || (0..limit).map(|k| line(doc, k));
-    let at = (0..limit).find(|&k| is_whole_title(line(doc, k)) || is_broken_title(doc, k)).filter(|&at| at > 0)?;
     let page =
         |text: &str| residue::is_residue(text) || (text.chars().count() <= 40 && !opens_body(text) && !text.ends_with('。'));
-    lines().take(at).all(page).then_some(at)
+    for k in 0..limit {
+        let text = line(doc, k);
+        if is_whole_title(text) || is_broken_title(doc, k) {
+            return Some(k).filter(|&at| at > 0);
+        }
+        if !page(text) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether block `i` stands above the title and names no body: a title is not to begin with it.
