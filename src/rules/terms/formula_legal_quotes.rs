@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// 修改：改为规范表述。
     ///
-    /// 不算：只出现其中一个成员的普通句子，自行组织的并列（如“同谋划、同部署、同落实”），书名号内的名称。
+    /// 不算：只出现其中一个成员的普通句子，自行组织的并列（如“同谋划、同部署、同落实”），书名号内的名称；“同部署、同推进”等五项列得不全的只作提示。
     "formula-legal-quotes", "法治短语误引", Terms, Warning, "《党政主要负责人履行推进法治建设第一责任人职责规定》第三条、第五条；党的十八大报告和十八届四中全会《决定》",
     Check::Needles(formulas::needles, check),
 }
@@ -120,8 +120,9 @@ fn judge(doc: &Document, formula: &'static Formula, run: &[Element], out: &mut F
         if is_cut_short(doc.text, formula, &right, span) {
             let whole = formula.members.join("、");
             let missing: Vec<&str> = formula.members.iter().copied().filter(|member| !right.contains(member)).collect();
-            let message = format!("“{}”不完整，规范表述为“{whole}”，缺“{}”", doc.get(span), missing.join("、"));
-            out.push(RULE.finding(span, message).fix(Fix::suggest_replace(span, &whole)));
+            let message = format!("“{}”通常写作“{whole}”，这里没有“{}”", doc.get(span), missing.join("、"));
+            // Who rewards and punishes nobody may well leave it out.
+            out.push(RULE.finding(span, message).at_most(Severity::Info).fix(Fix::suggest_replace(span, &whole)));
         } else if is_out_of_order(formula, &right) {
             let sorted = sorted(doc.text, formula, run, &right);
             let message = format!("“{}”的次序通常为“{}”", doc.get(span), formula.ordered.join("、"));
@@ -199,7 +200,13 @@ fn is_cut_short(text: &str, formula: &Formula, members: &[&str], span: Span) -> 
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{accepts, fixes, flags};
+    use crate::testing::{accepts, fixes, flags, hints};
+
+    #[test]
+    fn five_acts_told_in_part_are_hinted_at() {
+        hints(&RULE, "将法治建设与经济社会发展同部署、同推进、同督促、同考核。");
+        accepts(&RULE, "将法治建设与经济社会发展同部署、同推进、同督促、同考核、同奖惩。");
+    }
 
     #[test]
     fn flags_members_misquoted() {
