@@ -43,16 +43,25 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
     match paragraphs.as_slice() {
         // One paragraph: its sentences and clauses divided by ； are the items.
         [only] => {
-            let sentences = doc.sentences(*only).filter(|&sentence| !leads_in(doc.get(sentence)));
+            let told = |sentence: &Span| !leads_in(doc.get(*sentence)) && !tells_causes(doc.get(*sentence));
+            let sentences = doc.sentences(*only).filter(told);
             sentences.map(|sentence| behind_lead_in(doc, sentence)).filter(|span| !span.is_empty()).collect()
         }
         _ => paragraphs,
     }
 }
 
+/// Whether a text tells the causes of all that stands before it: 产生上述问题的原因，一是……, 以上问题的产生，既有…….
+fn tells_causes(text: &str) -> bool {
+    let head = text.split(is_mark).next().unwrap_or("");
+    let back = ["产生", "造成", "导致", "出现", "以上", "上述", "这些", "究其"].iter().any(|word| head.starts_with(word));
+    let names = ["问题", "不足", "短板", "差距", "情况"].iter().any(|word| head.contains(word));
+    (back && names && (head.contains("原因") || head.ends_with("产生") || head.ends_with("存在"))) || head.starts_with("究其原因")
+}
+
 /// Where the causes begin that are listed behind the shortcomings: 造成上述问题的原因主要有： on a line of its own.
 fn causes_from(doc: &Document, own: Span) -> usize {
-    let mut blocks = doc.body_blocks().map(|(_, block)| block).filter(|block| own.contains(block.span)).skip(1);
+    let blocks = || doc.body_blocks().map(|(_, block)| block).filter(|block| own.contains(block.span));
     let opens = |block: &&Block| {
         let text = doc.get(block.span);
         let heading = block.heading.and_then(|h| doc.headings.get(h)).map_or("", |heading| doc.get(heading.title));
@@ -61,13 +70,32 @@ fn causes_from(doc: &Document, own: Span) -> usize {
         let leads_in = text.contains("原因") && text.ends_with(['：', ':']) && !text.contains("不足和");
         text.chars().count() <= 30 && (leads_in || (named && heading.chars().count() <= 12))
     };
-    blocks.find(opens).map_or(own.end, |block| block.span.start)
+    let opened = blocks().skip(1).filter(opens).map(|block| block.span.start);
+    let told = blocks().flat_map(|block| doc.sentences(block.span)).filter(|sentence| tells_causes(doc.get(*sentence)));
+    let mut places = opened.chain(told.map(|sentence| sentence.start).filter(|&at| at > own.start));
+    // Told behind every item, they are the items' own.
+    places.next().filter(|&first| places.all(|other| other == first)).unwrap_or(own.end)
 }
 
 /// A sentence without what leads in to it: 虽取得成效，但还存在一些问题：一方面，…
 fn behind_lead_in(doc: &Document, sentence: Span) -> Span {
     let text = doc.get(sentence);
-    let named = ["问题", "不足", "短板", "环节", "方面", "差距"];
+    let named = [
+        "问题",
+        "不足",
+        "短板",
+        "环节",
+        "方面",
+        "差距",
+        "主要有",
+        "表现在",
+        "表现为",
+        "体现在",
+        "如下",
+        "主要是",
+        "包括",
+        "几点",
+    ];
     let colons = text
         .match_indices(['：', ':'])
         .filter(|&(at, _)| text.get(..at).is_some_and(|lead| named.iter().any(|word| lead.ends_with(word))));
@@ -207,7 +235,24 @@ pub fn head(item: &str) -> String {
 }
 
 /// Words for one matter: a measure that names it may answer a shortcoming that names it.
-static MATTERS: [Words; 16] = [
+static MATTERS: [Words; 17] = [
+    Words::new(&[
+        "思想认识",
+        "认识不",
+        "认识还",
+        "重视程度",
+        "重视不",
+        "重业务",
+        "法治意识",
+        "学法",
+        "抓学习",
+        "强意识",
+        "法治学习",
+        "法治教育",
+        "法治培训",
+        "履职",
+        "述法",
+    ]),
     Words::new(&["普法", "宣传"]),
     Words::new(&[
         "法治思维",

@@ -36,6 +36,10 @@ const RARE: &[&str] = &[
     "受限",
     "缺乏有效",
     "缺少有效",
+    "主观上",
+    "客观上",
+    "主观方面",
+    "客观方面",
 ];
 
 /// The first place of `span` that says why.

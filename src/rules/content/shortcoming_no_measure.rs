@@ -58,6 +58,22 @@ mod tests {
     }
 
     #[test]
+    fn causes_told_once_for_all_ask_for_no_measure() {
+        for causes in
+            ["产生以上问题的原因，一是投入不够，二是居住分散。", "以上问题的产生，既有投入方面的原因，也有居住分散的原因。"]
+        {
+            let listed = format!("薄弱环节主要有：执法人员业务不熟；普法形式单一。\n{causes}");
+            accepts(&RULE, &report(&listed, "组织执法人员业务培训4期，创新普法形式。"));
+            let run_on = listed.replace('\n', "");
+            accepts(&RULE, &report(&run_on, "组织执法人员业务培训4期，创新普法形式。"));
+        }
+        // Told behind every item they divide nothing.
+        let each = "一是执法人员业务不熟。产生这一问题的原因是培训少。\n⟦二是档案管理混乱⟧。产生这一问题的原因是制度不全。";
+        flags(&RULE, &report(each, "组织执法人员业务培训4期。"));
+        accepts(&RULE, &report("一是思想认识不够到位。\n二是普法形式单一。", "抓学习、强意识，创新普法形式。"));
+    }
+
+    #[test]
     fn what_leads_in_to_a_shortcoming_is_none() {
         let shortcomings = "2025年，虽取得一定成效，但还存在一些问题：一方面，执法队伍力量薄弱，主要是编制少；另一方面，普法形式单一，根源在于创新不够。";
         accepts(&RULE, &report(shortcomings, "加强执法队伍建设，创新普法形式。"));
