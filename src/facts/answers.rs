@@ -54,9 +54,10 @@ pub fn items(doc: &Document, part: Part) -> Vec<Span> {
 /// Whether a text tells the causes of all that stands before it: 产生上述问题的原因，一是……, 以上问题的产生，既有…….
 fn tells_causes(text: &str) -> bool {
     let head = text.split(is_mark).next().unwrap_or("");
-    let back = ["产生", "造成", "导致", "出现", "以上", "上述", "这些", "究其"].iter().any(|word| head.starts_with(word));
+    let back = ["产生", "造成", "导致", "出现", "以上", "上述", "这些"].iter().any(|word| head.starts_with(word));
     let names = ["问题", "不足", "短板", "差距", "情况"].iter().any(|word| head.contains(word));
-    (back && names && (head.contains("原因") || head.ends_with("产生") || head.ends_with("存在"))) || head.starts_with("究其原因")
+    // 究其原因 tells those of what stands just before it.
+    back && names && (head.contains("原因") || head.ends_with("产生") || head.ends_with("存在"))
 }
 
 /// Where the causes begin that are listed behind the shortcomings: 造成上述问题的原因主要有： on a line of its own.
@@ -99,7 +100,7 @@ fn behind_lead_in(doc: &Document, sentence: Span) -> Span {
     let colons = text
         .match_indices(['：', ':'])
         .filter(|&(at, _)| text.get(..at).is_some_and(|lead| named.iter().any(|word| lead.ends_with(word))));
-    let behind = colons.map(|(at, colon)| at + colon.len()).last().unwrap_or(0);
+    let behind = colons.map(|(at, colon)| at + colon.len()).next_back().unwrap_or(0);
     let rest = text.get(behind..).unwrap_or(text);
     let side = ["另一方面", "一方面"].iter().find_map(|side| rest.strip_prefix(side));
     let rest = side.map_or(rest, |rest| rest.trim_start_matches(is_mark));
