@@ -68,6 +68,22 @@ fn is_concrete(doc: &Document, sentence: Span) -> bool {
     }
     cues.iter()
         .any(|&(cue, at)| cue == Cue::LeaderAct && !doc.in_book_title(at.start) && is_act(doc, sentence, at, counted, named))
+        || tells_of_one(doc, sentence)
+}
+
+/// Whether an act is told that only persons do, a figure or none: 为干部上法治辅导课, 约谈企业负责人.
+fn tells_of_one(doc: &Document, sentence: Span) -> bool {
+    const ACTS: [&str; 5] = ["辅导课", "专题辅导", "党课", "约谈", "旁听庭审"];
+    let text = doc.get(sentence);
+    ACTS.iter().filter_map(|act| text.find(act)).any(|at| {
+        let at = sentence.start + at;
+        !doc.in_book_title(at) && !is_hollow(doc.text.get(clause_start(doc, sentence, at)..at).unwrap_or(""))
+    })
+}
+
+/// Whether what stands before an act says that it is a rule or a habit.
+fn is_hollow(before: &str) -> bool {
+    around::has_any(before, &["定期", "经常", "适时", "及时", "不断", "健全", "完善", "落实", "推动", "制度", "要求", "应当"])
 }
 
 /// Whether lessons are counted: 组织专题讲座2次, not 学法用法……办件1700余项.
@@ -85,10 +101,7 @@ fn is_act(doc: &Document, sentence: Span, at: Span, counted: bool, named: bool) 
     if counted {
         return !matches!(doc.get(at), "带头" | "亲自") || named;
     }
-    let hollow = around::has_any(
-        before,
-        &["定期", "经常", "适时", "及时", "不断", "健全", "完善", "落实", "推动", "制度", "要求", "应当"],
-    );
+    let hollow = is_hollow(before);
     let system = ["制度", "机制", "工作机制"].iter().any(|word| after.starts_with(word))
         || after.starts_with("应诉制度")
         || after.starts_with("应诉工作");

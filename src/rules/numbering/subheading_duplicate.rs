@@ -6,7 +6,7 @@ use crate::document::{Cue, Document, Heading};
 use crate::facts::shape;
 use crate::facts::siblings::groups;
 use crate::rule::{Check, Findings};
-use crate::text::{Words, fold, is_han};
+use crate::text::{Words, around, fold, is_han};
 
 crate::declare_rule! {
     /// 检查什么：同一标题之下，两个小标题大半用字相同，如“强化法治保障”“提供法治保障”。
@@ -125,7 +125,10 @@ fn is_parallel(a: &str, b: &str) -> bool {
 fn names_another_leader(doc: &Document, a: &Heading, b: &Heading) -> bool {
     let post =
         |heading: &Heading| doc.cues_in(heading.title).iter().find(|(cue, _)| *cue == Cue::Post).map(|&(_, at)| doc.get(at));
-    post(a) != post(b)
+    // 县委主要负责人 and 县政府主要负责人.
+    let of_government = |heading: &Heading| around::has_any(doc.get(heading.title), &["政府", "行政", "办事处", "管委会"]);
+    let leaders = |heading: &Heading| doc.cues_in(heading.title).iter().any(|(cue, _)| *cue == Cue::PrincipalLeaders);
+    post(a) != post(b) || (leaders(a) && leaders(b) && of_government(a) != of_government(b))
 }
 
 #[cfg(test)]
@@ -147,6 +150,10 @@ mod tests {
 
     #[test]
     fn accepts_parallel_headings() {
+        accepts(
+            &RULE,
+            "三、履职情况\n（一）县委主要负责人履职情况。主持会议3次。\n（二）县政府主要负责人履职情况。主持会议9次。\n",
+        );
         accepts(&RULE, "一、主要成效\n（一）规范行政执法行为。办案3件。\n（二）规范行政决策行为。审查9件。\n");
         accepts(&RULE, "一、主要成效\n（一）从严从实抓办文。审核89件。\n（二）从严从实抓督查。通报5期。\n");
         accepts(&RULE, "一、主要成效\n（一）带头学法。学习3次。\n（二）带头述法。述法1次。\n（三）带头守法。\n");
