@@ -117,7 +117,13 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 fn has_committee(doc: &Document, hits: &[Hit]) -> bool {
     const ZONES: [&str; 8] = ["开发区", "高新区", "新区", "经开区", "保税区", "综保区", "园区", "管委会"];
     let mut committees = hits.iter().filter(|hit| doc.get(hit.span) == "党委" && foreign::is_prose(doc, hit.span.start));
-    committees.any(|hit| around::preceded_by(doc.text, hit.span.start, &ZONES).is_some())
+    // 临江党委 beside 临江综保区 is the zone's as well.
+    let of_place = |at: usize| {
+        let before = doc.text.get(..at).unwrap_or("");
+        let place = before.char_indices().rev().nth(1).and_then(|(start, _)| before.get(start..)).unwrap_or("");
+        place.chars().count() == 2 && ZONES.iter().any(|zone| doc.text.contains(&format!("{place}{zone}")))
+    };
+    committees.any(|hit| around::preceded_by(doc.text, hit.span.start, &ZONES).is_some() || of_place(hit.span.start))
 }
 
 fn finding(doc: &Document, span: Span, word: &str, right: &str) -> crate::diagnostic::Finding {
@@ -245,6 +251,7 @@ mod tests {
         let zone = |text: &str| report("宁川高新区", text);
         accepts(&RULE, &zone("高新区党委主要负责同志听取汇报3次，党委班子述法，党委理论学习中心组学法4次。"));
         flags(&RULE, &zone("高新区党工委听取汇报3次，⟦党委班子⟧述法。"));
+        accepts(&RULE, &report("临江综保区", "临江综保区普法3场。临江党委听取汇报3次，党委班子述法。"));
     }
 
     #[test]
