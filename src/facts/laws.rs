@@ -187,6 +187,7 @@ mod tests {
             let law = find(misnomer.wrong);
             assert!(law.is_none_or(|law| law.repealed.is_some() && misnomer.from.is_some()), "{misnomer:?}");
             assert!(!misnomer.right.is_empty() && misnomer.right != misnomer.wrong, "{misnomer:?}");
+            assert_eq!(misnomers().iter().filter(|other| other.wrong == misnomer.wrong).count(), 1, "{misnomer:?} stands twice");
         }
     }
 
