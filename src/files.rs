@@ -42,6 +42,8 @@ pub enum Format {
         encoding: Encoding,
         /// Whether a byte order mark stood in front.
         marked: bool,
+        /// How many characters could not be read; U+FFFD stands for each.
+        lost: usize,
     },
     /// A saved web page.
     Html,
@@ -87,8 +89,9 @@ pub fn read(bytes: &[u8], name: &str, decoder: Decoder) -> Result<FileText, Read
             if kind::is_page(&decoded.text) {
                 html::extract(&decoded.text)?
             } else {
-                let format = Format::Plain { encoding: decoded.encoding, marked: decoded.marked };
-                FileText { text: decoded.text, format, notes: Vec::new(), asides: Vec::new() }
+                let format = Format::Plain { encoding: decoded.encoding, marked: decoded.marked, lost: decoded.lost };
+                let note = (decoded.lost > 0).then(|| format!("{}处无法识别的字节已用“\u{FFFD}”代替", decoded.lost));
+                FileText { text: decoded.text, format, notes: note.into_iter().collect(), asides: Vec::new() }
             }
         }
     };

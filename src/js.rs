@@ -29,14 +29,14 @@ pub fn version() -> String {
 /// Checks a text and gives its report; offsets are UTF-16 code units, as JavaScript counts.
 ///
 /// # Errors
-/// When `options` has a name or a value that is not known.
+/// When `text` is no string, or `options` has a name or a value that is not known.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(
-    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsError> {
-    let options = options::of_check(options)?;
-    Ok(to_js(&Report::new(&crate::check(text, &options), None))?)
+    let (text, options) = (report_text(text)?, options::of_check(options)?);
+    Ok(to_js(&Report::new(&crate::check(&text, &options), None))?)
 }
 
 /// Checks a file (.docx, .html, .txt, .md) and gives its report; offsets count in the text that [`read_file`] gives.
@@ -46,12 +46,12 @@ pub fn check(
 #[wasm_bindgen(js_name = checkFile, unchecked_return_type = "Report")]
 pub fn check_file(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
-    name: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsError> {
-    let options = options::of_check(options)?;
-    let file = file(bytes, name)?;
-    let report = Report::new(&crate::check(&file.text, &options), Some(name.to_owned()));
+    let (name, options) = (file_name(name)?, options::of_check(options)?);
+    let file = file(bytes, &name)?;
+    let report = Report::new(&crate::check(&file.text, &options), Some(name));
     Ok(to_js(&Report { notes: file.notes, ..report })?)
 }
 
@@ -62,23 +62,23 @@ pub fn check_file(
 #[wasm_bindgen(js_name = readFile, unchecked_return_type = "FileText")]
 pub fn read_file(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
-    name: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
 ) -> Result<JsValue, JsError> {
-    let file = file(bytes, name)?;
+    let file = file(bytes, &file_name(name)?)?;
     Ok(to_js(&FileAsText { text: file.text, notes: file.notes })?)
 }
 
 /// Applies the safe fixes of a text, or all fixes.
 ///
 /// # Errors
-/// When `options` has a name or a value that is not known.
+/// When `text` is no string, or `options` has a name or a value that is not known.
 #[wasm_bindgen(unchecked_return_type = "Fixed")]
 pub fn fix(
-    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "FixOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsError> {
-    let (options, selection) = options::of_fix(options)?;
-    let fixed = crate::fix::fix(text, &options, selection);
+    let (text, (options, selection)) = (report_text(text)?, options::of_fix(options)?);
+    let fixed = crate::fix::fix(&text, &options, selection);
     Ok(to_js(&Fixed { text: fixed.text, applied: fixed.applied, skipped: fixed.skipped })?)
 }
 
@@ -112,6 +112,14 @@ pub fn rules() -> Result<JsValue, JsError> {
         })
         .collect();
     Ok(to_js(&infos)?)
+}
+
+fn report_text(text: &JsValue) -> Result<String, JsError> {
+    text.as_string().ok_or_else(|| JsError::new("第一个参数应为报告的文字：字符串。"))
+}
+
+fn file_name(name: &JsValue) -> Result<String, JsError> {
+    name.as_string().ok_or_else(|| JsError::new("第二个参数应为文件名：字符串，如“清溪镇.docx”。"))
 }
 
 fn file(bytes: &JsValue, name: &str) -> Result<FileText, JsError> {

@@ -325,6 +325,20 @@ fn a_word_document_is_mended_on_paper_only() {
 }
 
 #[test]
+fn a_few_bytes_lost_are_told_and_never_written_over() {
+    let mut bytes = correct().replace("全年", "全年。。").into_bytes();
+    let at = bytes.len() / 2;
+    bytes[at] = 0xFF;
+    let folder = Folder::new("damaged");
+    folder.file("a.txt", &bytes);
+    let report = folder.run("check a.txt --format json --fail-on never").ends(0).json();
+    assert!(report["notes"].to_string().contains("无法识别的字节"), "{report}");
+    let refused = folder.run("fix a.txt --write").ends(2).err;
+    assert!(refused.contains("原文件未动"), "{refused}");
+    assert!(folder.run_with("check - -", &correct()).ends(2).err.contains("只能读一次"));
+}
+
+#[test]
 fn a_folder_gives_its_reports_and_not_what_lies_beside_them() {
     let folder = Folder::new("folder");
     let page = format!("<html><body><p>{}</p></body></html>", correct().trim_end().replace('\n', "</p><p>"));
@@ -335,8 +349,12 @@ fn a_folder_gives_its_reports_and_not_what_lies_beside_them() {
         .file("in/~$a.docx", "Word")
         .file("in/._a.docx", "macOS")
         .file("in/b_files/advert.html", &page)
-        .file("in/d_files/e.htm", &page);
-    let reports = folder.run("check in --format json").ends(0).json();
+        .file("in/d_files/e.htm", &page)
+        .file("in/.old/f.txt", correct())
+        .file("in/g.doc", "Word 97");
+    let run = folder.run("check in --format json").ends(0);
+    assert!(run.err.replace('\\', "/").contains("in/g.doc：这种格式不能读取，没有检查"), "{}", run.err);
+    let reports = run.json();
     let names: Vec<String> = reports
         .as_array()
         .expect("an array")

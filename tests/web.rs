@@ -26,6 +26,22 @@ fn thrown<T>(result: Result<T, wasm_bindgen::JsError>) -> String {
     get(&error, "message").as_string().expect("a message")
 }
 
+fn check(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    hegui::js::check(&text.into(), options)
+}
+
+fn fix(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    hegui::js::fix(&text.into(), options)
+}
+
+fn check_file(bytes: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    hegui::js::check_file(bytes, &name.into(), options)
+}
+
+fn read_file(bytes: &JsValue, name: &str) -> Result<JsValue, JsError> {
+    hegui::js::read_file(bytes, &name.into())
+}
+
 #[wasm_bindgen_test]
 fn javascript_learns_the_version() {
     assert_eq!(hegui::js::version(), env!("CARGO_PKG_VERSION"));
@@ -34,7 +50,7 @@ fn javascript_learns_the_version() {
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_counted_as_javascript_counts() {
     let options = parse(r#"{"only": ["fazhi-term"]}"#);
-    let report = hegui::js::check(TEXT, &options).unwrap_or(JsValue::NULL);
+    let report = check(TEXT, &options).unwrap_or(JsValue::NULL);
     assert_eq!(get(&report, "schema"), "hegui/report/1");
     assert!(get(&report, "file").is_null(), "what is not there is null");
     assert_eq!(get(&report, "year"), 2025);
@@ -54,21 +70,21 @@ const GBK: &[u8] = include_bytes!("corpus/files/portal-gb2312.html");
 fn a_file_is_read_and_checked() {
     let bytes = Uint8Array::from(DOCX);
     for bytes in [JsValue::from(bytes.buffer()), bytes.into()] {
-        let report = hegui::js::check_file(&bytes, "报告.docx", &JsValue::NULL).unwrap_or(JsValue::NULL);
+        let report = check_file(&bytes, "报告.docx", &JsValue::NULL).unwrap_or(JsValue::NULL);
         assert_eq!(get(&report, "file"), "报告.docx");
         assert_eq!(get(&report, "verdict"), "pass");
         assert_eq!(Array::from(&get(&report, "notes")).get(0), "自动编号已转为文字");
     }
-    let file = hegui::js::read_file(&Uint8Array::from(GBK).into(), "报告.html").unwrap_or(JsValue::NULL);
+    let file = read_file(&Uint8Array::from(GBK).into(), "报告.html").unwrap_or(JsValue::NULL);
     let text = get(&file, "text").as_string().expect("a text");
     assert!(text.starts_with("柳泉镇人民政府关于2025年度法治政府建设情况的报告\n中共东澜市委员会"), "{text:.100}");
-    let plain = hegui::js::check_file(&Uint8Array::from(TEXT.as_bytes()).into(), "a.txt", &JsValue::UNDEFINED);
+    let plain = check_file(&Uint8Array::from(TEXT.as_bytes()).into(), "a.txt", &JsValue::UNDEFINED);
     assert!(get(&plain.unwrap_or(JsValue::NULL), "notes").is_undefined());
 }
 
 #[wasm_bindgen_test]
 fn a_file_that_gives_no_text_is_named_with_what_to_do() {
-    let said = |bytes: &[u8], name: &str| thrown(hegui::js::check_file(&Uint8Array::from(bytes).into(), name, &JsValue::NULL));
+    let said = |bytes: &[u8], name: &str| thrown(check_file(&Uint8Array::from(bytes).into(), name, &JsValue::NULL));
     for (bytes, name, word) in [
         (&b"%PDF-1.7"[..], "a.pdf", "PDF"),
         (&DOCX[..9000], "b.docx", "已损坏"),
@@ -80,7 +96,18 @@ fn a_file_that_gives_no_text_is_named_with_what_to_do() {
         assert!(message.starts_with(&format!("{name}：")) && message.contains(word), "{message}");
     }
     for wrong in [JsValue::NULL, "text".into(), 1.into(), js_sys::Object::new().into()] {
-        assert!(thrown(hegui::js::check_file(&wrong, "a.txt", &JsValue::NULL)).contains("Uint8Array"));
+        assert!(thrown(check_file(&wrong, "a.txt", &JsValue::NULL)).contains("Uint8Array"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_string_is_told() {
+    let bytes = Uint8Array::from(TEXT.as_bytes()).into();
+    for wrong in [JsValue::UNDEFINED, JsValue::NULL, 5.into(), true.into(), js_sys::Object::new().into(), Array::new().into()] {
+        assert!(thrown(hegui::js::check(&wrong, &JsValue::NULL)).contains("应为报告的文字"));
+        assert!(thrown(hegui::js::fix(&wrong, &JsValue::NULL)).contains("应为报告的文字"));
+        assert!(thrown(hegui::js::check_file(&bytes, &wrong, &JsValue::NULL)).contains("应为文件名"));
+        assert!(thrown(hegui::js::read_file(&bytes, &wrong)).contains("应为文件名"));
     }
 }
 
@@ -90,7 +117,7 @@ fn depth_is_refused_before_the_stack_ends() {
     let word = |body: &str, depth: usize| {
         let document = format!("<w:document><w:body>{}", body.repeat(depth));
         let bytes = archive::archive(&[archive::Entry::deflated("word/document.xml", &document)]);
-        thrown(hegui::js::read_file(&Uint8Array::from(&bytes[..]).into(), "a.docx"))
+        thrown(read_file(&Uint8Array::from(&bytes[..]).into(), "a.docx"))
     };
     for body in ["<w:p>", "<w:r>", "<w:tbl><w:tr><w:tc>", "<w:p><w:r><w:txbxContent>"] {
         assert!(word(body, 10_000).contains("嵌套过深"), "{body}");
@@ -98,16 +125,16 @@ fn depth_is_refused_before_the_stack_ends() {
         assert!(word(body, 190 / body.matches('<').count()).contains("已损坏"), "{body}");
     }
     let page = format!("<html>{}一", "<div>".repeat(10_000));
-    let file = hegui::js::read_file(&Uint8Array::from(page.as_bytes()).into(), "a.html").unwrap_or(JsValue::NULL);
+    let file = read_file(&Uint8Array::from(page.as_bytes()).into(), "a.html").unwrap_or(JsValue::NULL);
     assert_eq!(get(&file, "text"), "一");
 }
 
 #[wasm_bindgen_test]
 fn options_may_be_left_out_or_null() {
     for options in [JsValue::UNDEFINED, JsValue::NULL, parse("{}"), parse(r#"{"profile": "auto", "year": null}"#)] {
-        assert!(hegui::js::check(TEXT, &options).is_ok());
+        assert!(check(TEXT, &options).is_ok());
     }
-    let report = hegui::js::check(TEXT, &parse(r#"{"profile": "county-dept", "year": 2023}"#)).unwrap_or(JsValue::NULL);
+    let report = check(TEXT, &parse(r#"{"profile": "county-dept", "year": 2023}"#)).unwrap_or(JsValue::NULL);
     assert_eq!(get(&report, "profile"), "county-dept");
     assert_eq!(get(&report, "year"), 2023);
 }
@@ -115,7 +142,7 @@ fn options_may_be_left_out_or_null() {
 #[wasm_bindgen_test]
 fn settings_are_those_of_the_file() {
     let rules = |json: &str| -> Vec<String> {
-        let report = hegui::js::check(TEXT, &parse(json)).unwrap_or(JsValue::NULL);
+        let report = check(TEXT, &parse(json)).unwrap_or(JsValue::NULL);
         Array::from(&get(&report, "findings")).iter().filter_map(|finding| get(&finding, "rule").as_string()).collect()
     };
     let has = |json: &str| rules(json).contains(&"fazhi-term".to_owned());
@@ -123,28 +150,28 @@ fn settings_are_those_of_the_file() {
     assert!(!has(r#"{"settings": {"rules": {"off": ["fazhi-term"]}}}"#));
     assert!(has(r#"{"settings": {"rules": {"off": ["fazhi-term"]}}, "only": ["fazhi-term"]}"#));
     assert!(!has(r#"{"settings": {"terms": ["法制政府"], "year": 2025, "habits": {"addressee": false}}}"#));
-    let said = thrown(hegui::js::check(TEXT, &parse(r#"{"settings": {"rules": {"off": ["fazi-term"]}, "yaer": 1}}"#)));
+    let said = thrown(check(TEXT, &parse(r#"{"settings": {"rules": {"off": ["fazi-term"]}, "yaer": 1}}"#)));
     assert!(said.contains("fazhi-term") && said.contains("“year”"), "{said}");
-    let kept = hegui::js::fix(TEXT, &parse(r#"{"settings": {"terms": ["法制政府"]}}"#)).unwrap_or(JsValue::NULL);
+    let kept = fix(TEXT, &parse(r#"{"settings": {"terms": ["法制政府"]}}"#)).unwrap_or(JsValue::NULL);
     assert_eq!(get(&kept, "text"), TEXT);
 }
 
 #[wasm_bindgen_test]
 fn a_wrong_option_is_answered_with_the_nearest_right_one() {
-    let said = |json: &str| thrown(hegui::js::check(TEXT, &parse(json)));
+    let said = |json: &str| thrown(check(TEXT, &parse(json)));
     assert!(said(r#"{"profil": "zone"}"#).contains("是否指“profile”"));
     assert!(said(r#"{"profile": "countydept"}"#).contains("是否指“county-dept”"));
     assert!(said(r#"{"only": ["fazhi-terms"]}"#).contains("是否指“fazhi-term”"));
     assert!(said(r#"{"only": "fazhi-term"}"#).contains("数组"));
     assert!(said(r#"{"year": "2025"}"#).contains("四位年份"));
-    assert!(thrown(hegui::js::check(TEXT, &"fast".into())).contains("选项对象"));
-    assert!(thrown(hegui::js::fix(TEXT, &parse(r#"{"unsafe": 1}"#))).contains("true 或 false"));
-    assert!(thrown(hegui::js::fix(TEXT, &parse(r#"{"safe": true}"#))).contains("unsafe"));
+    assert!(thrown(check(TEXT, &"fast".into())).contains("选项对象"));
+    assert!(thrown(fix(TEXT, &parse(r#"{"unsafe": 1}"#))).contains("true 或 false"));
+    assert!(thrown(fix(TEXT, &parse(r#"{"safe": true}"#))).contains("unsafe"));
 }
 
 #[wasm_bindgen_test]
 fn safe_fixes_are_made() {
-    let fixed = hegui::js::fix("推进法制政府建设。", &JsValue::UNDEFINED).unwrap_or(JsValue::NULL);
+    let fixed = fix("推进法制政府建设。", &JsValue::UNDEFINED).unwrap_or(JsValue::NULL);
     assert!(get(&fixed, "text").as_string().is_some_and(|text| text.contains("法治政府")));
     assert!(get(&fixed, "applied").as_f64().is_some_and(|count| count >= 1.0));
 }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::run::complain;
 use crate::decoder;
 use crate::files::{self, ENDINGS, FileText, LARGEST};
 
@@ -23,10 +24,15 @@ pub fn list(paths: &[PathBuf]) -> Vec<Result<Input, String>> {
     if paths.is_empty() {
         return vec![Ok(Input::standard())];
     }
-    let mut inputs = Vec::new();
+    let mut inputs: Vec<Result<Input, String>> = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
-            inputs.push(Ok(Input::standard()));
+            let again = inputs.iter().any(|input| input.as_ref().is_ok_and(|input| input.path.is_none()));
+            inputs.push(if again {
+                Err("-：标准输入只能读一次，请只写一个“-”".to_owned())
+            } else {
+                Ok(Input::standard())
+            });
         } else if path.is_dir() {
             folder(path, &mut inputs);
         } else {
@@ -35,6 +41,9 @@ pub fn list(paths: &[PathBuf]) -> Vec<Result<Input, String>> {
     }
     inputs
 }
+
+/// The endings of the names of documents that are not read: told, where one lies in a folder, not passed over.
+const OTHERS: &[&str] = &["doc", "wps", "pdf", "ofd", "rtf", "dot", "wpt", "odt"];
 
 /// Lists the reports of a folder and those below it.
 fn folder(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
@@ -55,23 +64,27 @@ fn search(path: &Path, inputs: &mut Vec<Result<Input, String>>) {
     entries.sort_by_key(std::fs::DirEntry::path);
     for entry in entries {
         let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
         // A link to a folder may lead back to where it stands.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if !belongs_to_page(&path) {
                 search(&path, inputs);
             }
-        } else if !path.is_dir() && is_report(&path) {
+        } else if !path.is_dir() && ends_in(&path, ENDINGS) {
             inputs.push(Ok(Input::file(&path)));
+        } else if !path.is_dir() && ends_in(&path, OTHERS) {
+            complain(&format!("{}：这种格式不能读取，没有检查；请打开后另存为 .docx 再查", path.display()));
         }
     }
 }
 
-/// Whether a file may be a report by its name; `~$x.docx` only says that Word has x.docx open, `._x.docx` is a shadow
-/// that macOS leaves on other disks.
-fn is_report(path: &Path) -> bool {
+/// Whether the name of a file ends so; `~$x.docx` only says that Word has x.docx open.
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ENDINGS.contains(&ending) && !name.starts_with("~$") && !name.starts_with("._")
+    endings.contains(&ending) && !name.starts_with("~$")
 }
 
 /// Whether a folder holds the pictures and frames of the saved page beside it: `x.html` and `x_files`.

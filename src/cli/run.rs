@@ -119,11 +119,14 @@ pub fn fix(args: &FixArgs) -> u8 {
 /// Writes `text` in place of the file's `old` content, in its encoding; the new text is complete on the disk before
 /// the old one goes.
 fn write(path: &Path, old: &FileText, text: &str) -> Result<(), String> {
-    let FileFormat::Plain { encoding, marked } = old.format else {
+    let FileFormat::Plain { encoding, marked, lost } = old.format else {
         return Err("--write 只能写回文本文件，原文件未动；请用 --diff 查看改动，或不加 --write 输出改好的文字".to_owned());
     };
     if text == old.text {
         return Ok(());
+    }
+    if lost > 0 {
+        return Err(format!("文件里有{lost}处无法识别的字节，写回就会丢失，原文件未动；请先修复，或不加 --write 输出改好的文字"));
     }
     let Some(bytes) = decoder::encode(text, encoding, marked) else {
         return Err(format!("修改后的文字不能用原编码（{}）保存，原文件未动，请先另存为 UTF-8", encoding.name()));
@@ -153,7 +156,10 @@ fn diff(before: &str, after: &str, name: &str) -> String {
     let mut out = format!("--- {name}\n+++ {name}（修改后）\n");
     if old.len() == new.len() {
         for (i, (a, b)) in old.iter().zip(&new).enumerate().filter(|(_, (a, b))| a != b) {
-            out.push_str(&format!("@@ -{0} +{0} @@\n-{a}\n+{b}\n", i + 1));
+            out.push_str(&format!("@@ -{0} +{0} @@\n", i + 1));
+            let last =
+                |text: &str| if i + 1 == old.len() && !text.ends_with('\n') { "\\ No newline at end of file\n" } else { "" };
+            out.push_str(&format!("-{a}\n{}+{b}\n{}", last(before), last(after)));
         }
         return out;
     }

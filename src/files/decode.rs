@@ -1,6 +1,7 @@
 //! Bytes of a text to characters, the encoding told by content.
 
 use super::ReadError;
+use crate::text::chars::count_han;
 use crate::text::is_han;
 
 /// Decodes bytes as the encoding of this label (`gb18030`, `big5`), and gives `None` where they do not fit: what the
@@ -45,6 +46,8 @@ pub struct Decoded {
     pub encoding: Encoding,
     /// Whether a byte order mark stood in front.
     pub marked: bool,
+    /// How many characters could not be read; U+FFFD stands for each.
+    pub lost: usize,
 }
 
 /// Reads UTF-8, UTF-16 (with or without a byte order mark), GB18030 and Big5.
@@ -57,9 +60,12 @@ pub struct Decoded {
 pub fn decode(bytes: &[u8], declared: Option<Encoding>, decoder: Decoder) -> Result<Decoded, ReadError> {
     const MARKS: [(&[u8], Encoding); 3] =
         [(b"\xEF\xBB\xBF", Encoding::Utf8), (b"\xFF\xFE", Encoding::Utf16Le), (b"\xFE\xFF", Encoding::Utf16Be)];
-    let found = |text, encoding, marked| Ok(Decoded { text, encoding, marked });
+    let found = |text, encoding, marked| Ok(Decoded { text, encoding, marked, lost: 0 });
     if let Some((rest, encoding)) = MARKS.iter().find_map(|&(mark, encoding)| Some((bytes.strip_prefix(mark)?, encoding))) {
-        return found(unicode(encoding, rest).ok_or(ReadError::Encoding)?, encoding, true);
+        return match unicode(encoding, rest) {
+            Some(text) => found(text, encoding, true),
+            None => damaged(encoding, rest, true),
+        };
     }
     if let Some(encoding) = utf16_by_content(bytes) {
         return found(unicode(encoding, bytes).ok_or(ReadError::Encoding)?, encoding, false);
@@ -69,6 +75,9 @@ pub fn decode(bytes: &[u8], declared: Option<Encoding>, decoder: Decoder) -> Res
     }
     if let Some(text) = unicode(Encoding::Utf8, bytes) {
         return found(text, Encoding::Utf8, false);
+    }
+    if let Ok(decoded) = damaged(Encoding::Utf8, bytes, false) {
+        return Ok(decoded);
     }
     let old = [(Encoding::Gb18030, "gb18030"), (Encoding::Big5, "big5")];
     let order = if declared == Some(Encoding::Big5) { [old[1], old[0]] } else { old };
@@ -80,6 +89,18 @@ pub fn decode(bytes: &[u8], declared: Option<Encoding>, decoder: Decoder) -> Res
         }
     }
     Err(ReadError::Encoding)
+}
+
+/// Decodes UTF-8 of which a few bytes were lost: one character in fifty at most. What is written in another encoding has more
+/// that is not UTF-8.
+fn damaged(encoding: Encoding, bytes: &[u8], marked: bool) -> Result<Decoded, ReadError> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let lost = text.matches(char::REPLACEMENT_CHARACTER).count();
+    if encoding == Encoding::Utf8 && lost * 50 <= count_han(&text) {
+        Ok(Decoded { text, encoding, marked, lost })
+    } else {
+        Err(ReadError::Encoding)
+    }
 }
 
 /// Decodes Unicode strictly.
@@ -158,6 +179,20 @@ mod tests {
         let text = "臺北市政府2025年度法治政府建設報告。一、主要舉措，共計辦理訴願案件二十八件。";
         let (big5, _, _) = encoding_rs::BIG5.encode(text);
         assert_eq!(decode(&big5, Some(Encoding::Big5), decoder::decode).map(|decoded| decoded.text).as_deref(), Ok(text));
+    }
+
+    #[test]
+    fn a_few_bytes_lost_cost_no_more_than_their_characters() {
+        let text = TEXT.repeat(8);
+        let cut = &text.as_bytes()[..text.len() - 1];
+        let decoded = decode(cut, None, decoder::decode).expect("text");
+        assert_eq!((decoded.encoding, decoded.lost), (Encoding::Utf8, 1));
+        assert_eq!(decoded.text, format!("{}\u{FFFD}", text.trim_end_matches('。')));
+        let mut bytes = text.into_bytes();
+        bytes[30] = 0xFF;
+        assert_eq!(decode(&bytes, None, decoder::decode).map(|decoded| decoded.lost), Ok(2));
+        bytes.iter_mut().skip(40).step_by(7).for_each(|byte| *byte = 0xFF);
+        assert_eq!(decode(&bytes, None, decoder::decode), Err(ReadError::Encoding));
     }
 
     #[test]

@@ -18,7 +18,7 @@ crate::declare_rule! {
     /// 修改：改为通行写法。
     ///
     /// 不算：已经写对的，书名号内的名称。
-    "set-name-variants", "规范名称变体", Terms, Info, "各名称所出文件，见 set_names.tsv",
+    "set-name-variants", "规范名称变体", Terms, Info, "各名称所出的法律、党内法规和中央文件",
     Check::Needles(set_names::needles, check),
 }
 
