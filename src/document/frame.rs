@@ -15,7 +15,7 @@ pub fn read(doc: &mut Document) {
         let mut from = line.start;
         for to in pieces::cuts(text, line).into_iter().chain([line.end]) {
             let line = Span::new(std::mem::replace(&mut from, to), to);
-            let span = trim(text, pieces::behind_hashes(text, trim(text, line)));
+            let span = trim(text, pieces::inside_markdown(text, trim(text, line)));
             if !span.is_empty() {
                 doc.blocks.push(Block { line, span, kind: Kind::Paragraph, heading: None, part: None });
             }

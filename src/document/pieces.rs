@@ -1,6 +1,6 @@
 //! Lines as they come, before anything is known of them: whole reports on one line, Markdown headings.
 
-use super::{Date, wording};
+use super::{Date, Ordinal, wording};
 use crate::text::{Span, is_blank};
 
 /// Characters from which a line may be a whole report whose line ends were lost.
@@ -52,18 +52,46 @@ fn is_date_with_organ(piece: &str) -> bool {
     Date::parse(date).is_some() && (organ.is_empty() || wording::is_organ_line(organ.trim_end_matches(is_blank)))
 }
 
-/// A Markdown heading without its “## ”.
-pub fn behind_hashes(text: &str, span: Span) -> Span {
+/// A line of Markdown without its “## ” and the ** of its heading.
+pub fn inside_markdown(text: &str, span: Span) -> Span {
     let line = span.of(text);
     let rest = line.trim_start_matches('#');
     let marked = (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(is_blank);
-    if marked { Span::new(span.end - rest.len(), span.end) } else { span }
+    let span = if marked { Span::new(span.end - rest.trim_start_matches(is_blank).len(), span.end) } else { span };
+    inside_bold(text, span)
+}
+
+/// A line without the ** around it, or around the heading that opens it: **（一）规范执法。**全年办案…. Else ** may mask a name.
+fn inside_bold(text: &str, span: Span) -> Span {
+    const BOLD: &str = "**";
+    let Some(rest) = span.of(text).strip_prefix(BOLD) else { return span };
+    let start = span.start + BOLD.len();
+    match rest.find(BOLD) {
+        Some(end) if end > 0 && end + BOLD.len() == rest.len() => Span::new(start, start + end),
+        Some(_) if Ordinal::read(text, start, span.end).is_some_and(|o| o.mark.is_some() || o.close.is_some()) => {
+            Span::new(start, span.end)
+        }
+        _ => span,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::read;
-    use crate::document::Part;
+    use crate::document::{Kind, Part};
+
+    #[test]
+    fn markdown_is_read_as_what_it_shows() {
+        let text = "# **清溪镇人民政府2025年度法治政府建设情况报告**\n\n**临河县人民政府：**\n\n现将有关情况报告如下：\n\n\
+                    ## 一、主要举措和成效\n\n**（一）加强领导。** 召开会议3次。\n\n**（二）规范执法**\n\n办案5件。\n";
+        let doc = read(text);
+        assert_eq!(doc.organ.as_deref(), Some("清溪镇人民政府"));
+        let headings: Vec<&str> = doc.headings.iter().map(|heading| doc.get(heading.title)).collect();
+        assert_eq!(headings, ["主要举措和成效", "加强领导", "规范执法"]);
+        assert!(doc.blocks.iter().any(|block| block.kind == Kind::Addressee));
+        // A name that is masked.
+        assert_eq!(read("**镇2025年度工作**项。\n").blocks.first().map(|block| block.span.start), Some(0));
+    }
 
     #[test]
     fn a_report_on_one_line_keeps_its_frame() {

@@ -167,8 +167,11 @@ fn signs(doc: &Document, start: usize, sign: char) -> Option<(Span, Severity)> {
     let measured = after
         .is_some_and(|c| is_han(c) && "次场件个人项名起期份条户家处万亿余多篇批轮年月日时元倍天吨亩号".contains(c))
         || matches!(after, Some('%' | '％' | '.'));
+    // The ** of a bold line stand outside its block.
     if matches!(sign, '*' | '＊')
-        && ((start == block.span.start && !after.is_some_and(is_han)) || (!measured && is_markdown(doc, block.span)))
+        && (!block.span.contains(span)
+            || (start == block.span.start && !after.is_some_and(is_han))
+            || (!measured && is_markdown(doc, block.line)))
     {
         return None;
     }
@@ -292,6 +295,8 @@ mod tests {
             "公布举报电话138****1234，身份证号3710**********123X。",
             "原告张××不服处罚决定，李××申请复议。",
             "**一是强化领导。**召开会议4次。**二是严格执法。**检查12次。",
+            "**（一）强化领导。** 召开会议4次。",
+            "**（一）强化领导**\n召开会议4次。",
             "行政执法队伍力量亟待补充，短板亟待补齐。",
             "详见http://www.example.gov.cn/xx_gk/12.html。",
             "落实《民法典》（2021年1月1日施行）和（ 一 ）项任务。",
