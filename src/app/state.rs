@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::inspection::Inspection;
+use super::opening::Refusal;
 use super::previous::Previous;
 use crate::check::Options;
 use crate::report::{Counts, FindingReport};
@@ -135,6 +136,10 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Checked { text, inspection, micros } => {
+                // What was too long has been answered by another text.
+                if text != next.text && next.notice.as_ref().is_some_and(|notice| notice.text == Refusal::TooLong.message()) {
+                    next.notice = None;
+                }
                 next.text = text;
                 next.inspection = inspection;
                 next.check_micros = micros;
@@ -211,6 +216,11 @@ impl State {
             Action::Noticed(notice) => next.notice = Some(notice),
             Action::NoticeDismissed => next.notice = None,
             Action::DraftSaved(saving) => next.saving = saving,
+        }
+        // Nothing is left to show there.
+        if next.filter.ignored && next.silenced_here() == 0 {
+            next.filter.ignored = false;
+            next = next.counted();
         }
         next
     }

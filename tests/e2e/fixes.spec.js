@@ -28,6 +28,39 @@ test("all safe fixes are shown first, and are one step to undo", async ({ page }
   await expect.poll(() => textOf(page)).toBe(TEXT);
 });
 
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`${colorScheme}: the card under the mouse looks as the one of F8`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await paste(page, TEXT);
+    /** @param {import("@playwright/test").Locator} frame */
+    const look = (frame) =>
+      frame.evaluate((node) => {
+        const { padding, color, backgroundColor, borderRadius } = getComputedStyle(node);
+        return { padding, color, backgroundColor, borderRadius };
+      });
+    await sheet(page).locator(".mark-warning").first().hover();
+    const hovered = page.locator(".cm-tooltip-hover");
+    await expect(hovered.locator(".card")).toBeVisible();
+    const seen = await look(hovered);
+    await page.mouse.move(0, 0);
+    await expect(hovered).toHaveCount(0);
+    await page.keyboard.press("F8");
+    expect(seen).toEqual(await look(page.locator(".card.selected")));
+  });
+}
+
+test("the view of ignored findings is left with the last of them", async ({ page }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await findings(page, RULE).first().getByRole("button", { name: "忽略此处" }).click();
+  await page.getByRole("button", { name: /^已忽略/ }).click();
+  await expect(findings(page, RULE)).toHaveCount(1);
+  await findings(page, RULE).first().getByRole("button", { name: "恢复" }).click();
+  await expect(findings(page, RULE)).toHaveCount(3);
+  await expect(page.getByRole("button", { name: /^已忽略/ })).toHaveCount(0);
+});
+
 test("the card of a finding mends it from the keyboard alone", async ({ page }) => {
   await open(page);
   await paste(page, TEXT);

@@ -7,7 +7,7 @@ use web_sys::FileList;
 
 use super::draft;
 use super::session::Session;
-use super::transfer::open;
+use super::transfer::open_first;
 use crate::app::interop::editor::{Card, Editor, Listener, SheetData};
 use crate::app::opening::Refusal;
 use crate::app::state::{Action, Notice, Reach, Step};
@@ -87,9 +87,7 @@ impl Listener for Session {
     }
 
     fn dropped(&self, files: FileList) {
-        if let Some(file) = files.get(0) {
-            open(self, file);
-        }
+        open_first(self, &files);
     }
 
     fn refused(&self) {

@@ -1,6 +1,6 @@
 //! Text in and out: files and the clipboard.
 
-use web_sys::File;
+use web_sys::{File, FileList};
 
 use super::session::Session;
 use crate::app::interop::editor::{Editor, Listener};
@@ -10,14 +10,25 @@ use crate::app::state::{Action, Notice};
 
 /// Opens `file`.
 pub fn open(session: &Session, file: File) {
+    open_with(session, file, "");
+}
+
+/// Opens the first of dropped files, and says where the others belong.
+pub fn open_first(session: &Session, files: &FileList) {
+    let Some(file) = files.get(0) else { return };
+    open_with(session, file, if files.length() > 1 { "；起草时一次打开一份，多份报告请拖到“审查”里" } else { "" });
+}
+
+fn open_with(session: &Session, file: File, more: &'static str) {
     let session = session.clone();
     wasm_bindgen_futures::spawn_local(async move {
         match files::read(&file).await {
             Ok(opened) => {
                 let had_text = !session.state().text.is_empty();
-                session.replace(&opened.text, &format!("{}；原来的文字可以撤销找回", opened.said));
-                if opened.is_special && !had_text {
-                    session.send(Action::Noticed(Notice::done(opened.said)));
+                let said = opened.said + more;
+                session.replace(&opened.text, &format!("{said}；原来的文字可以撤销找回"));
+                if (opened.is_special || !more.is_empty()) && !had_text {
+                    session.send(Action::Noticed(Notice::done(said)));
                 }
             }
             Err(refusal) => session.send(Action::Noticed(Notice::trouble(refusal.message()))),

@@ -11,7 +11,7 @@ use crate::app::view::View;
 
 use super::draft;
 use super::session::Session;
-use super::transfer::open;
+use super::transfer::open_first;
 
 /// Hears F8 outside the editor, files dropped beside the sheet, and the page being left.
 #[hook]
@@ -49,9 +49,8 @@ pub fn use_window_events(session: &Session) {
                     return;
                 }
                 event.prevent_default();
-                let file = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files()?.get(0));
-                if let Some(file) = file {
-                    open(session, file);
+                if let Some(files) = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer()?.files()) {
+                    open_first(session, &files);
                 }
             }),
             on("pagehide", |session, _| draft::keep(session)),

@@ -43,6 +43,24 @@ fn an_ignored_finding_no_longer_counts_and_can_be_restored() {
 }
 
 #[test]
+fn the_view_of_the_ignored_is_left_with_the_last_of_them() {
+    let state = check(&State::default(), TEXT);
+    let ignored = state.reduce(Action::FindingIgnored(0));
+    let ignored = ignored.reduce(Action::FilterChanged(Filter { ignored: true, ..Filter::default() }));
+    assert_eq!(&*ignored.listed, [0]);
+    let restored = ignored.reduce(Action::FindingRestored(0));
+    assert_eq!((restored.filter.ignored, restored.listed), (false, state.listed));
+    assert!(!check(&ignored, "推进法制社会建设。").filter.ignored);
+}
+
+#[test]
+fn a_text_that_was_too_long_is_forgotten_with_the_next() {
+    let refused = checked().reduce(Action::Noticed(Notice::trouble(Refusal::TooLong.message())));
+    assert!(check(&refused, TEXT).notice.is_some());
+    assert!(check(&refused, "推进法制社会建设。").notice.is_none());
+}
+
+#[test]
 fn ignoring_survives_an_edit_elsewhere() {
     let state = checked().reduce(Action::FindingIgnored(2));
     let state = check(&state, &format!("新的一段。\n{TEXT}"));
