@@ -46,8 +46,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     if found.is_empty() {
         return;
     }
-    let (units, all) = counted_in_digits(doc);
-    // One or two among many are slips, whatever they count.
+    // One or two are slips beside one count of the same thing in digits; among many, whatever they count.
+    let least = if found.len() > 2 { LEAST } else { 1 };
+    let (units, all) = counted_in_digits(doc, least);
     if found.len() > 2 || all < MANY {
         found.retain(|(_, unit)| units.contains(unit));
     }
@@ -66,6 +67,8 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
 
 /// How many counts in digits make a text one that counts in digits.
 const MANY: usize = 10;
+/// How many of one measure word do, where several counts are in words.
+const LEAST: usize = 3;
 
 fn is_numeral(c: char) -> bool {
     matches!(c, '零' | '〇' | '百' | '千' | '万' | '亿' | '十' | '两') || numerals::digit(c).is_some()
@@ -117,9 +120,8 @@ fn is_approximate(numeral: &str) -> bool {
     false
 }
 
-/// The measure words with which the text counts in digits, three times at least, and how often it does with any.
-fn counted_in_digits(doc: &Document) -> (Vec<&'static str>, usize) {
-    const LEAST: usize = 3;
+/// The measure words with which the text counts in digits, `least` times at least, and how often it does with any.
+fn counted_in_digits(doc: &Document, least: usize) -> (Vec<&'static str>, usize) {
     let mut tally = [0usize; UNITS.len()];
     for number in doc.scan.numbers.iter().filter(|number| number.digits >= 2) {
         let rest =
@@ -130,7 +132,7 @@ fn counted_in_digits(doc: &Document) -> (Vec<&'static str>, usize) {
         }
     }
     let all = tally.iter().sum();
-    (UNITS.iter().zip(tally).filter(|&(_, count)| count >= LEAST).map(|(unit, _)| *unit).collect(), all)
+    (UNITS.iter().zip(tally).filter(|&(_, count)| count >= least).map(|(unit, _)| *unit).collect(), all)
 }
 
 #[cfg(test)]
@@ -139,6 +141,12 @@ mod tests {
     use crate::testing::{accepts, flags};
 
     const DIGITS: &str = "办结案件37件，审查合同86件，调解纠纷153件，服务群众1500余人次，培训320人次，接待260人次。";
+
+    #[test]
+    fn flags_one_beside_one_in_digits() {
+        flags(&RULE, "服务群众⟦两万余人次⟧。开展活动5场，服务1500余人次。");
+        accepts(&RULE, "服务群众两万余人次。开展活动5场，办理案件1500余件，来访一人次。");
+    }
 
     #[test]
     fn flags_words_among_digits() {

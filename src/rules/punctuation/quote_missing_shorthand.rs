@@ -1,7 +1,7 @@
 //! Shorthands that lost their quotation marks.
 
 use super::context::{before, clause_start};
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Edit, Fix, Severity};
 use crate::document::Document;
 use crate::facts::shorthands;
 use crate::rule::{Check, Findings};
@@ -53,6 +53,10 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
         if spans.len() > 1 {
             finding.occurrences = spans;
         }
+        // With and without marks in one text is certainly uneven.
+        if quoted {
+            finding.severity = Severity::Warning;
+        }
         out.push(finding);
     }
 }
@@ -79,6 +83,7 @@ fn is_meant(doc: &Document, span: Span, term: &shorthands::Shorthand) -> bool {
 mod tests {
     use super::RULE;
     use crate::check::{Options, check};
+    use crate::diagnostic::Severity;
     use crate::testing::{accepts, fixes, flags};
 
     #[test]
@@ -94,8 +99,9 @@ mod tests {
     fn says_that_both_ways_are_used() {
         let text = "深化“放管服”改革，放管服成效明显。\n推进双随机一公开监管。\n";
         let options = Options { only: vec![RULE.id], ..Options::default() };
-        let told: Vec<bool> = check(text, &options).findings.iter().map(|f| f.message.contains("另有")).collect();
-        assert_eq!(told, [true, false]);
+        let findings = check(text, &options).findings;
+        let told: Vec<_> = findings.iter().map(|f| (f.message.contains("另有"), f.severity)).collect();
+        assert_eq!(told, [(true, Severity::Warning), (false, Severity::Info)]);
     }
 
     #[test]
