@@ -50,7 +50,8 @@ fn head_of_another(doc: &Document, span: Span) -> Option<Finding> {
     let party = around::preceded_by(doc.text, span.start, &["党组", "党委"])?;
     let at = span.start - party.len();
     let kind = around::preceded_by(doc.text, at, &["局", "厅", "委", "办"]).map_or(0, str::len);
-    let own = foreign::stands_alone(doc.text, Span::new(at, span.end)) || foreign::stands_alone(doc.text, Span::new(at - kind, span.end));
+    let own = foreign::stands_alone(doc.text, Span::new(at, span.end))
+        || foreign::stands_alone(doc.text, Span::new(at - kind, span.end));
     (own && doc.get(post) != right && foreign::is_prose(doc, span.start)).then(|| {
         let message = format!("“{}”与本单位不符：{organ}的主要负责人是{right}", doc.get(post));
         RULE.finding(post, message).fix(Fix::suggest_replace(post, right))
@@ -83,7 +84,13 @@ mod tests {
         flags(&RULE, &report("江原省水利厅", "厅党组书记、⟦局长⟧先后主持召开党组会5次。"));
         flags(&RULE, &report("临河县教育局", "党组书记、⟦主任⟧带头学法，局党组书记、局长述法。"));
         flags(&RULE, &report("临河县卫生健康委员会", "委党组书记、⟦局长⟧带头学法。"));
-        accepts(&RULE, &report("江原省水利厅", "厅党组书记、厅长主持召开党组会5次，邀请省司法厅党组书记、厅长和市水利局党组书记、局长授课。"));
+        accepts(
+            &RULE,
+            &report(
+                "江原省水利厅",
+                "厅党组书记、厅长主持召开党组会5次，邀请省司法厅党组书记、厅长和市水利局党组书记、局长授课。",
+            ),
+        );
         accepts(&RULE, &report("临河县教育局", "局党组书记、局长述法，县卫健委党组书记、主任参加。"));
         accepts(&RULE, &report("临河县政务服务中心", "党组书记、主任带头学法。"));
     }

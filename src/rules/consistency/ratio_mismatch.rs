@@ -146,7 +146,8 @@ fn kind_of_rate(head: &str) -> Option<Kind<'_>> {
         return Some(Kind::Done(stem.get(start..)?));
     }
     let clause = head.rsplit(|c: char| matches!(fold(c), '，' | '、' | '；' | '（')).next()?;
-    (clause.trim_start_matches(['仅', '只']).starts_with('占') && clause.chars().count() <= 10 && !clause.contains("比例为")).then_some(Kind::Share)
+    (clause.trim_start_matches(['仅', '只']).starts_with('占') && clause.chars().count() <= 10 && !clause.contains("比例为"))
+        .then_some(Kind::Share)
 }
 
 /// Whether the rate is given roughly, or is one of several given together.

@@ -81,7 +81,11 @@ fn clause<'t>(doc: &Document<'t>, hit: &Hit) -> Clause<'t> {
     let end = hit.span.start - filler.len();
     let before = around::han_before(doc.text, end, 4);
     let object = if OBJECTS.iter().any(|word| before.ends_with(word)) { before } else { "" };
-    Clause { which: usize::from(hit.needle), span: Span::new(if object.is_empty() { hit.span.start } else { end - object.len() }, hit.span.end), object }
+    Clause {
+        which: usize::from(hit.needle),
+        span: Span::new(if object.is_empty() { hit.span.start } else { end - object.len() }, hit.span.end),
+        object,
+    }
 }
 
 /// Whether nothing but a mark stands between two clauses.

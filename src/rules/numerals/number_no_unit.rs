@@ -143,8 +143,26 @@ fn check(doc: &Document, block: &Block, numbers: &[Number], out: &mut Findings) 
 
 /// Sums of money, where their number stands behind them.
 static MONEY: Words = Words::new(&[
-    "金额", "资金", "投资", "罚款", "罚没款", "经费", "补贴", "补助", "补助金", "救助金", "款项", "赔偿款", "工资", "产值", "税收", "收入",
-    "损失", "标的额", "贷款", "奖金",
+    "金额",
+    "资金",
+    "投资",
+    "罚款",
+    "罚没款",
+    "经费",
+    "补贴",
+    "补助",
+    "补助金",
+    "救助金",
+    "款项",
+    "赔偿款",
+    "工资",
+    "产值",
+    "税收",
+    "收入",
+    "损失",
+    "标的额",
+    "贷款",
+    "奖金",
 ]);
 
 /// 罚款30万，: 元 is wanting.

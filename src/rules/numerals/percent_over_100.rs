@@ -55,7 +55,8 @@ fn share_of_total(doc: &Document, number: Span) -> Option<Span> {
 fn reduced(doc: &Document, number: Span) -> Option<Span> {
     static SHRINKS: Words =
         Words::new(&["压减", "压缩", "缩短", "缩减", "精简", "下降", "减少", "降低", "降幅", "减幅", "压减率", "压缩率"]);
-    static BETWEEN: Words = Words::new(&["了", "达到", "达", "时限", "时间", "幅度", "比例", "比率", "约", "近", "超过", "超", "为"]);
+    static BETWEEN: Words =
+        Words::new(&["了", "达到", "达", "时限", "时间", "幅度", "比例", "比率", "约", "近", "超过", "超", "为"]);
     let percent = around::followed_by(doc.text, number.end, &["%", "％"])?;
     let clause = around::before(doc.text, number.start, 24).rsplit(is_pause).next()?;
     let mut head = clause;

@@ -30,7 +30,9 @@ fn check(doc: &Document, hits: &[Hit], out: &mut Findings) {
     for &hit in hits {
         let comma = Span::new(hit.span.start + '”'.len_utf8(), hit.span.end - '“'.len_utf8());
         let bare = ends(doc, hit, '“', '”').is_some_and(|list| {
-            !list.mixed && !goes_on(list.behind) && !["等", "和", "与", "及", "以及", "或"].iter().any(|word| list.behind.starts_with(word))
+            !list.mixed
+                && !goes_on(list.behind)
+                && !["等", "和", "与", "及", "以及", "或"].iter().any(|word| list.behind.starts_with(word))
         });
         if !bare || doc.in_book_title(comma.start) {
             continue;

@@ -36,7 +36,9 @@ fn check(doc: &Document, hit: Hit, out: &mut Findings) {
     let Some(lead_in) = wrong_lead_in(doc, block, hit.span) else { return };
     let words = doc.get(lead_in.span);
     // 报告如下。 stands in one report of eight, and 主要做了以下工作。 before sections in as many.
-    let sections = lead_in.mark.is_some_and(|m| skip_blanks(doc.get(Span::new(m.span().end, doc.blocks.get(block).map_or(0, |b| b.span.end)))).is_empty());
+    let sections = lead_in.mark.is_some_and(|m| {
+        skip_blanks(doc.get(Span::new(m.span().end, doc.blocks.get(block).map_or(0, |b| b.span.end)))).is_empty()
+    });
     let common = lead_in.mark.is_some_and(|m| m.char == '。') && (words.ends_with("如下") || sections);
     let finding = RULE.finding(
         lead_in.span.to(lead_in.mark.map_or(lead_in.span, Mark::span)),

@@ -89,7 +89,8 @@ fn look(doc: &Document, block: &Block, run: &[Mark], out: &mut Findings) {
     }
     let Some(&strongest) = run.iter().max_by_key(|m| weight(**m)) else { return };
     // 3., and Ltd.， are numbers and Latin; two of them begin an ellipsis.
-    let latin = |mark: &Mark| mark.char == '.' && (strongest.char == '.' || !chars::before(doc.text, mark.at).is_some_and(is_han));
+    let latin =
+        |mark: &Mark| mark.char == '.' && (strongest.char == '.' || !chars::before(doc.text, mark.at).is_some_and(is_han));
     if run.iter().any(latin) {
         return;
     }

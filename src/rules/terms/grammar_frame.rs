@@ -20,7 +20,23 @@ crate::declare_rule! {
 }
 
 fn needles() -> &'static [&'static str] {
-    &["通过", "经过", "由于", "随着", "原因是", "原因在于", "旨在", "本着", "防止", "避免", "杜绝", "严防", "以防", "同比", "充分发挥"]
+    &[
+        "通过",
+        "经过",
+        "由于",
+        "随着",
+        "原因是",
+        "原因在于",
+        "旨在",
+        "本着",
+        "防止",
+        "避免",
+        "杜绝",
+        "严防",
+        "以防",
+        "同比",
+        "充分发挥",
+    ]
 }
 
 /// How far the second half may stand from the first, in characters.
@@ -169,7 +185,11 @@ fn year_on_year(doc: &Document, span: Span) -> Option<Finding> {
     let whole = Span::new(span.start - year.len() - than.len(), span.end);
     let message = format!("“{}”语义重复，“同比”就是与上年同期相比，通常只用一个", doc.get(whole));
     let finding = RULE.finding(whole, message).at_most(Severity::Info);
-    Some(if than == "较" || than == "比" { finding.fix(Fix::suggested("删去“同比”", vec![Edit::delete(span)])) } else { finding })
+    Some(if than == "较" || than == "比" {
+        finding.fix(Fix::suggested("删去“同比”", vec![Edit::delete(span)]))
+    } else {
+        finding
+    })
 }
 
 /// 充分发挥调解员在物业管理等方面发挥积极作用: 发挥 has its object twice.
