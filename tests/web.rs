@@ -5,7 +5,7 @@
 mod archive;
 
 use js_sys::{Array, JSON, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsError, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -21,7 +21,7 @@ fn get(value: &JsValue, name: &str) -> JsValue {
 }
 
 /// What the call would throw.
-fn thrown<T>(result: Result<T, wasm_bindgen::JsError>) -> String {
+fn thrown<T>(result: Result<T, JsError>) -> String {
     let error = JsValue::from(result.err().expect("an error"));
     get(&error, "message").as_string().expect("a message")
 }
